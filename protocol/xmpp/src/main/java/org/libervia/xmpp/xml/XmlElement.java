@@ -21,8 +21,7 @@ public record XmlElement(XmlName name, Map<XmlName, String> attributes, List<Xml
         implements XmlNode {
 
     public XmlElement {
-        attributes =
-                attributes.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(attributes);
+        attributes = XmlAttributes.copyOf(attributes);
         children = List.copyOf(children);
     }
 
@@ -56,7 +55,7 @@ public record XmlElement(XmlName name, Map<XmlName, String> attributes, List<Xml
 
     /** The value of an attribute without namespace, or null. */
     public @Nullable String attribute(String local) {
-        return attributes.get(XmlName.plain(local));
+        return ((XmlAttributes) attributes).plain(local);
     }
 
     /** The value of an attribute without namespace, or {@code fallback}. */
@@ -211,7 +210,7 @@ public record XmlElement(XmlName name, Map<XmlName, String> attributes, List<Xml
         }
 
         public XmlElement build() {
-            return new XmlElement(name, new LinkedHashMap<>(attributes), children);
+            return new XmlElement(name, attributes, children);
         }
     }
 }
