@@ -31,13 +31,9 @@ final class XmlAttributes extends AbstractMap<XmlName, String> {
         if (map.isEmpty()) {
             return NONE;
         }
-        Object[] pairs = new Object[map.size() * 2];
-        int i = 0;
-        for (Map.Entry<XmlName, String> entry : map.entrySet()) {
-            pairs[i++] = entry.getKey();
-            pairs[i++] = entry.getValue();
-        }
-        return new XmlAttributes(pairs);
+        Collector collector = new Collector();
+        map.forEach(collector::set);
+        return collector.collected();
     }
 
     XmlName name(int index) {
@@ -57,11 +53,6 @@ final class XmlAttributes extends AbstractMap<XmlName, String> {
             }
         }
         return null;
-    }
-
-    /** All names and values, as the constructor takes them. */
-    Object[] pairs() {
-        return pairs.clone();
     }
 
     @Override
@@ -130,6 +121,46 @@ final class XmlAttributes extends AbstractMap<XmlName, String> {
                     return entry;
                 }
             };
+        }
+    }
+
+    /** Collects attributes one by one. */
+    static final class Collector {
+        private Object[] pairs = new Object[8];
+        private int used;
+
+        /** Sets an attribute in its place, at the end when it is new; null removes it. */
+        void set(XmlName name, @Nullable String value) {
+            if (name.local().equals("xmlns") && name.namespace().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "A namespace is part of a name, not an attribute “xmlns”.");
+            }
+            int at = 0;
+            while (at < used && !pairs[at].equals(name)) {
+                at += 2;
+            }
+            if (value == null) {
+                if (at < used) {
+                    System.arraycopy(pairs, at + 2, pairs, at, used - at - 2);
+                    used -= 2;
+                }
+                return;
+            }
+            if (at == pairs.length) {
+                pairs = Arrays.copyOf(pairs, at * 2);
+            }
+            pairs[at] = name;
+            pairs[at + 1] = value;
+            used = Math.max(used, at + 2);
+        }
+
+        void setAll(XmlAttributes attributes) {
+            pairs = Arrays.copyOf(attributes.pairs, Math.max(8, attributes.pairs.length + 2));
+            used = attributes.pairs.length;
+        }
+
+        XmlAttributes collected() {
+            return used == 0 ? NONE : new XmlAttributes(Arrays.copyOf(pairs, used));
         }
     }
 }

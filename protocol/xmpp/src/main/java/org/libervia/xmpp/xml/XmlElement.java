@@ -1,7 +1,6 @@
 package org.libervia.xmpp.xml;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the qualified name
  * @param attributes the attributes in document order; namespace declarations are not among them
- * @param children elements and texts in document order, no two texts side by side
+ * @param children elements and texts in document order; texts side by side become one
  */
 public record XmlElement(XmlName name, Map<XmlName, String> attributes, List<XmlNode> children)
         implements XmlNode {
 
     public XmlElement {
         attributes = XmlAttributes.copyOf(attributes);
-        children = List.copyOf(children);
+        children = XmlTexts.joined(children);
     }
 
     /** A builder for an element of this namespace. */
@@ -116,7 +115,7 @@ public record XmlElement(XmlName name, Map<XmlName, String> attributes, List<Xml
     /** A builder that starts as a copy of this element. */
     public Builder toBuilder() {
         Builder builder = new Builder(name);
-        builder.attributes.putAll(attributes);
+        builder.attributes.setAll((XmlAttributes) attributes);
         builder.children.addAll(children);
         return builder;
     }
@@ -147,8 +146,8 @@ public record XmlElement(XmlName name, Map<XmlName, String> attributes, List<Xml
     /** Collects the parts of an element; used by one thread, once. */
     public static final class Builder {
         private final XmlName name;
-        private final Map<XmlName, String> attributes = new LinkedHashMap<>();
-        private final List<XmlNode> children = new ArrayList<>();
+        private final XmlAttributes.Collector attributes = new XmlAttributes.Collector();
+        private final List<XmlNode> children = new ArrayList<>(4);
 
         private Builder(XmlName name) {
             this.name = name;
@@ -161,11 +160,7 @@ public record XmlElement(XmlName name, Map<XmlName, String> attributes, List<Xml
 
         /** Sets an attribute; null removes it. */
         public Builder attribute(XmlName attribute, @Nullable Object value) {
-            if (value == null) {
-                attributes.remove(attribute);
-            } else {
-                attributes.put(attribute, value.toString());
-            }
+            attributes.set(attribute, value == null ? null : value.toString());
             return this;
         }
 
@@ -198,19 +193,12 @@ public record XmlElement(XmlName name, Map<XmlName, String> attributes, List<Xml
         }
 
         public Builder text(String text) {
-            if (text.isEmpty()) {
-                return this;
-            }
-            if (!children.isEmpty() && children.getLast() instanceof XmlText before) {
-                children.set(children.size() - 1, new XmlText(before.text() + text));
-            } else {
-                children.add(new XmlText(text));
-            }
+            children.add(new XmlText(text));
             return this;
         }
 
         public XmlElement build() {
-            return new XmlElement(name, attributes, children);
+            return new XmlElement(name, attributes.collected(), children);
         }
     }
 }

@@ -9,6 +9,18 @@ public record XmlName(String namespace, String local) {
     /** {@code xml:lang}. */
     public static final XmlName LANG = new XmlName(XML, "lang");
 
+    private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
+
+    /**
+     * @throws IllegalArgumentException when {@code local} is no name in XML, which would break the
+     *     stream that it is written to
+     */
+    public XmlName {
+        if (!XmlCharacters.isName(local) || namespace.equals(XMLNS)) {
+            throw new IllegalArgumentException("“" + local + "” is not a name in XML");
+        }
+    }
+
     /** The name of an attribute without namespace. */
     public static XmlName plain(String local) {
         return new XmlName("", local);

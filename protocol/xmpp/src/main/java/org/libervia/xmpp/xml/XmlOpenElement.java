@@ -2,7 +2,6 @@ package org.libervia.xmpp.xml;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An element whose end was not read yet; used again for the next one at the same depth. */
 final class XmlOpenElement {
@@ -16,31 +15,19 @@ final class XmlOpenElement {
     int declared;
 
     private List<XmlNode> children = new ArrayList<>(4);
-    private @Nullable String text;
-    private @Nullable StringBuilder joined;
 
-    /** Adds character data; what stands side by side becomes one text. */
+    /** Adds character data; what stands side by side becomes one text in the end. */
     void text(String more) {
-        if (more.isEmpty()) {
-            return;
-        }
-        if (text == null) {
-            text = more;
-        } else {
-            joined = joined == null ? new StringBuilder(text) : joined;
-            joined.append(more);
-        }
+        children.add(new XmlText(more));
     }
 
     void child(XmlElement child) {
-        flush();
         children.add(child);
     }
 
     /** The element as read; nothing of it stays here. */
     XmlElement close() {
-        flush();
-        XmlElement element = new XmlElement(name, attributes, List.copyOf(children));
+        XmlElement element = new XmlElement(name, attributes, children);
         if (children.size() > LARGEST_KEPT) {
             children = new ArrayList<>(4);
         } else {
@@ -48,13 +35,5 @@ final class XmlOpenElement {
         }
         attributes = XmlAttributes.NONE;
         return element;
-    }
-
-    private void flush() {
-        if (text != null) {
-            children.add(new XmlText(joined == null ? text : joined.toString()));
-            text = null;
-            joined = null;
-        }
     }
 }

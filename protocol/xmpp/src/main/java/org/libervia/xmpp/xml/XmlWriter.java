@@ -1,13 +1,22 @@
 package org.libervia.xmpp.xml;
 
-import java.util.Map;
+import java.util.List;
 
-/** Writes elements as XML text; a namespace is declared where it changes. */
+/**
+ * Writes elements as XML text; a namespace is declared where it changes. Whatever the values hold,
+ * what is written is well-formed: characters that XML can't carry become U+FFFD.
+ */
 public final class XmlWriter {
     private final StringBuilder out;
+    private final boolean inStream;
 
-    private XmlWriter(StringBuilder out) {
+    /**
+     * @param inStream whether the prefix {@code stream} stands for the streams namespace where the
+     *     text will be
+     */
+    XmlWriter(StringBuilder out, boolean inStream) {
         this.out = out;
+        this.inStream = inStream;
     }
 
     /** The element as a document of its own. */
@@ -18,65 +27,59 @@ public final class XmlWriter {
     /** The element as it stands inside one whose default namespace is {@code surrounding}. */
     public static String write(XmlElement element, String surrounding) {
         StringBuilder out = new StringBuilder(256);
-        new XmlWriter(out).element(element, surrounding);
+        new XmlWriter(out, false).element(element, surrounding);
         return out.toString();
     }
 
-    private void element(XmlElement element, String surrounding) {
+    void element(XmlElement element, String surrounding) {
         String namespace = element.namespace();
-        out.append('<').append(element.local());
-        if (!namespace.equals(surrounding)) {
+        String prefix = prefix(namespace);
+        out.append('<').append(prefix).append(element.local());
+        String inside = prefix.isEmpty() ? namespace : surrounding;
+        if (!inside.equals(surrounding)) {
             out.append(" xmlns='");
-            escape(namespace, true);
+            XmlEscape.value(inside, out);
             out.append('\'');
         }
+        attributes((XmlAttributes) element.attributes());
+        List<XmlNode> children = element.children();
+        if (children.isEmpty()) {
+            out.append("/>");
+            return;
+        }
+        out.append('>');
+        for (int i = 0; i < children.size(); i++) {
+            switch (children.get(i)) {
+                case XmlElement inner -> element(inner, inside);
+                case XmlText text -> XmlEscape.text(text.text(), out);
+            }
+        }
+        out.append("</").append(prefix).append(element.local()).append('>');
+    }
+
+    void attributes(XmlAttributes attributes) {
         int prefixes = 0;
-        for (Map.Entry<XmlName, String> attribute : element.attributes().entrySet()) {
-            XmlName name = attribute.getKey();
+        for (int i = 0; i < attributes.size(); i++) {
+            XmlName name = attributes.name(i);
             out.append(' ');
             if (name.namespace().equals(XmlName.XML)) {
                 out.append("xml:");
             } else if (!name.namespace().isEmpty()) {
                 String prefix = "a" + prefixes++;
                 out.append("xmlns:").append(prefix).append("='");
-                escape(name.namespace(), true);
+                XmlEscape.value(name.namespace(), out);
                 out.append("' ").append(prefix).append(':');
             }
             out.append(name.local()).append("='");
-            escape(attribute.getValue(), true);
+            XmlEscape.value(attributes.value(i), out);
             out.append('\'');
         }
-        if (element.children().isEmpty()) {
-            out.append("/>");
-            return;
-        }
-        out.append('>');
-        for (XmlNode child : element.children()) {
-            switch (child) {
-                case XmlElement inner -> element(inner, namespace);
-                case XmlText text -> escape(text.text(), false);
-            }
-        }
-        out.append("</").append(element.local()).append('>');
     }
 
-    private void escape(String text, boolean inAttribute) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '\r' -> out.append("&#13;");
-                case '\'', '\n', '\t' -> {
-                    if (inAttribute) {
-                        out.append("&#").append((int) c).append(';');
-                    } else {
-                        out.append(c);
-                    }
-                }
-                default -> out.append(c);
-            }
+    private String prefix(String namespace) {
+        if (inStream && namespace.equals(XmlStreamReader.STREAMS)) {
+            return "stream:";
         }
+        return namespace.equals(XmlName.XML) ? "xml:" : "";
     }
 }
