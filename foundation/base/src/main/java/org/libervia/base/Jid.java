@@ -50,6 +50,11 @@ public final class Jid implements Comparable<Jid> {
                 resource == null ? "" : JidParts.resource(resource));
     }
 
+    /** The domain as the DNS wants it: labels of other scripts in their ASCII form. */
+    public String asciiDomain() {
+        return DomainName.toAscii(domain);
+    }
+
     /** The local part, empty when absent. */
     public String local() {
         return local;
