@@ -10,59 +10,76 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlNames {
     private static final int SIZE = 128;
-    private static final int LONGEST_NAMESPACE = 128;
+    private static final int LONGEST_SHARED = 128;
 
     /** Stands where no name was read yet. */
-    static final Raw NONE = new Raw(new byte[] {'_'}, 0);
+    static final Raw NONE = new Raw(new byte[] {'_'});
 
     private final @Nullable Raw[] raws = new @Nullable Raw[SIZE];
-    private final @Nullable String[] namespaces = new @Nullable String[SIZE / 4];
+    private final @Nullable Shared[] shared = new @Nullable Shared[SIZE / 4];
 
-    /** The name at these bytes, whose hash is given. */
-    Raw name(byte[] bytes, int from, int to, int hash) {
-        int slot = (hash ^ hash >>> 7 ^ hash >>> 15) & (SIZE - 1);
+    /** The name at these bytes. */
+    Raw name(byte[] bytes, int from, int to) {
+        int slot = hash(bytes, from, to) & (SIZE - 1);
         Raw known = raws[slot];
-        if (known != null
-                && known.hash == hash
-                && Arrays.equals(known.bytes, 0, known.bytes.length, bytes, from, to)) {
+        if (known != null && Arrays.equals(known.bytes, 0, known.bytes.length, bytes, from, to)) {
             return known;
         }
-        Raw made = new Raw(Arrays.copyOfRange(bytes, from, to), hash);
+        Raw made = new Raw(Arrays.copyOfRange(bytes, from, to));
         raws[slot] = made;
         return made;
     }
 
-    /** The same namespace, as one object when it was met lately. */
-    String namespace(String namespace) {
-        if (namespace.length() > LONGEST_NAMESPACE) {
-            return namespace;
+    /** The ASCII text at these bytes, as one object when it was met lately. */
+    String shared(byte[] bytes, int from, int to) {
+        if (to - from > LONGEST_SHARED || to == from) {
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         }
-        int hash = namespace.hashCode();
-        int slot = (hash ^ hash >>> 11) & (namespaces.length - 1);
-        String known = namespaces[slot];
-        if (known != null && known.equals(namespace)) {
-            return known;
+        int slot = hash(bytes, from, to) & (shared.length - 1);
+        Shared known = shared[slot];
+        if (known == null || !Arrays.equals(known.bytes, 0, known.bytes.length, bytes, from, to)) {
+            byte[] copy = Arrays.copyOfRange(bytes, from, to);
+            known = new Shared(copy, new String(copy, StandardCharsets.ISO_8859_1));
+            shared[slot] = known;
         }
-        namespaces[slot] = namespace;
-        return namespace;
+        return known.text;
     }
+
+    /** Mixes length and some bytes: who is wrong about the rest is found out by comparing. */
+    private static int hash(byte[] bytes, int from, int to) {
+        int length = to - from;
+        int hash =
+                length == 0 ? 0 : bytes[from] * 7 + bytes[to - 1] * 31 + bytes[from + length / 2];
+        hash += length > 3 ? bytes[to - 3] * 13 + bytes[from + 1] * 3 : 0;
+        return hash * 5 + length;
+    }
+
+    // The array is only ever read.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Shared(byte[] bytes, String text) {}
 
     /** A name as written, with prefix, and the qualified names it last stood for. */
     static final class Raw {
         final String prefix;
         final String local;
+
+        /** Whether it declares a namespace, as an attribute, and the prefix it does that for. */
+        final boolean isDeclaration;
+
+        final String declared;
+
         private final byte[] bytes;
-        private final int hash;
         private @Nullable XmlName element;
         private @Nullable XmlName attribute;
 
-        private Raw(byte[] bytes, int hash) {
+        private Raw(byte[] bytes) {
             String text = XmlCharacters.utf8(bytes, 0, bytes.length);
             int colon = text.indexOf(':');
             this.prefix = colon < 0 ? "" : text.substring(0, colon);
             this.local = colon < 0 ? text : text.substring(colon + 1);
+            this.isDeclaration = (colon < 0 ? local : prefix).equals("xmlns");
+            this.declared = colon < 0 ? "" : local;
             this.bytes = bytes;
-            this.hash = hash;
             if (!XmlCharacters.isName(local) || !(colon < 0 || XmlCharacters.isName(prefix))) {
                 throw new XmlException(
                         XmlFault.NOT_WELL_FORMED, "“" + text + "” is not a name in XML.");

@@ -7,7 +7,6 @@ import java.util.Map;
 final class XmlNamespaces {
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
 
-    private final XmlNames names;
     private final Map<String, String> aliases;
     private String[] prefixes = new String[4];
     private String[] values = new String[4];
@@ -16,8 +15,7 @@ final class XmlNamespaces {
     /**
      * @param aliases what to read in place of a namespace
      */
-    XmlNamespaces(XmlNames names, Map<String, String> aliases) {
-        this.names = names;
+    XmlNamespaces(Map<String, String> aliases) {
         this.aliases = aliases;
     }
 
@@ -55,7 +53,7 @@ final class XmlNamespaces {
             values = Arrays.copyOf(values, size * 2);
         }
         prefixes[size] = prefix;
-        values[size++] = names.namespace(aliases.getOrDefault(namespace, namespace));
+        values[size++] = aliases.getOrDefault(namespace, namespace);
     }
 
     /** The namespace that a prefix stands for here; without prefix, the default one or none. */

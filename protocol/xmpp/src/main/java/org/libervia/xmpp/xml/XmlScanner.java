@@ -18,6 +18,9 @@ final class XmlScanner {
     private final XmlNames names;
     private final XmlLimits limits;
 
+    /** Whether the characters being read are likely to come again. */
+    private boolean sharing;
+
     XmlScanner(XmlInput input, XmlNames names, XmlLimits limits) {
         this.input = input;
         this.names = names;
@@ -41,6 +44,14 @@ final class XmlScanner {
         return value;
     }
 
+    /** An attribute value that names a namespace: one object for each that comes again. */
+    String namespace() throws IOException {
+        sharing = true;
+        String namespace = value();
+        sharing = false;
+        return namespace;
+    }
+
     /** The rest of a CDATA section, its end included. */
     String cdata() throws IOException {
         String text = characters(STOPS_CDATA, NONE);
@@ -50,13 +61,12 @@ final class XmlScanner {
 
     XmlNames.Raw name() throws IOException {
         input.mark();
-        int hash = 0;
         while (true) {
             byte[] buffer = input.buffer;
             int at = input.position;
             int end = input.end;
             while (at < end && IN_NAME[buffer[at] & 0xFF]) {
-                hash = 31 * hash + buffer[at++];
+                at++;
             }
             input.position = at;
             if (at < end) {
@@ -69,7 +79,7 @@ final class XmlScanner {
             throw new XmlException(
                     XmlFault.TOO_LARGE, "A name is longer than " + limits.nameBytes() + " bytes.");
         }
-        XmlNames.Raw name = names.name(input.buffer, input.mark, input.position, hash);
+        XmlNames.Raw name = names.name(input.buffer, input.mark, input.position);
         input.unmark();
         return name;
     }
@@ -109,8 +119,15 @@ final class XmlScanner {
             byte[] buffer = input.buffer;
             int at = input.position;
             int end = input.end;
-            while (at < end && !stops[buffer[at] & 0xFF]) {
-                bits |= buffer[at++];
+            while (true) {
+                at = XmlRuns.skip(buffer, at, end);
+                int until = Math.min(end, at + Long.BYTES);
+                while (at < until && !stops[buffer[at] & 0xFF]) {
+                    bits |= buffer[at++];
+                }
+                if (at < until || at == end) {
+                    break;
+                }
             }
             input.position = at;
             if (at == end) {
@@ -159,7 +176,10 @@ final class XmlScanner {
     }
 
     private String finish(@Nullable StringBuilder joined, int bits, int end) {
-        String last = decode(bits, end);
+        String last =
+                sharing && bits >= 0
+                        ? names.shared(input.buffer, input.mark, end)
+                        : decode(bits, end);
         input.unmark();
         return joined == null ? last : joined.append(last).toString();
     }

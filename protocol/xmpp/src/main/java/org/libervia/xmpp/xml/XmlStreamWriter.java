@@ -2,7 +2,6 @@ package org.libervia.xmpp.xml;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Writes an XMPP stream (RFC 6120 §4) as UTF-8. Elements of {@code jabber:client} stand in the
@@ -12,10 +11,10 @@ import java.nio.charset.StandardCharsets;
  */
 public final class XmlStreamWriter {
     private static final String CLIENT = "jabber:client";
-    private static final int LARGEST_KEPT = 8 * 1024;
 
     private final OutputStream target;
-    private StringBuilder text = new StringBuilder(512);
+    private final XmlBytes out = new XmlBytes();
+    private final XmlWriter writer = new XmlWriter(out, true);
 
     public XmlStreamWriter(OutputStream target) {
         this.target = target;
@@ -30,17 +29,19 @@ public final class XmlStreamWriter {
      *     xml:lang} …
      */
     public void openStream(String contentNamespace, XmlElement header) throws IOException {
-        text.append("<?xml version='1.0'?><stream:stream xmlns='");
-        XmlEscape.value(contentNamespace, text);
-        text.append("' xmlns:stream='").append(XmlStreamReader.STREAMS).append('\'');
-        new XmlWriter(text, true).attributes((XmlAttributes) header.attributes());
-        text.append('>');
+        out.ascii("<?xml version='1.0'?><stream:stream xmlns='");
+        out.value(contentNamespace);
+        out.ascii("' xmlns:stream='");
+        out.ascii(XmlStreamReader.STREAMS);
+        out.ascii('\'');
+        writer.attributes((XmlAttributes) header.attributes());
+        out.ascii('>');
         send();
     }
 
     /** Writes one element. */
     public void write(XmlElement element) throws IOException {
-        new XmlWriter(text, true).element(element, CLIENT);
+        writer.element(element, CLIENT);
         send();
     }
 
@@ -51,7 +52,7 @@ public final class XmlStreamWriter {
 
     /** Writes the end of the stream. */
     public void closeStream() throws IOException {
-        text.append("</stream:stream>");
+        out.ascii("</stream:stream>");
         send();
     }
 
@@ -61,12 +62,7 @@ public final class XmlStreamWriter {
     }
 
     private void send() throws IOException {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        if (text.capacity() > LARGEST_KEPT) {
-            text = new StringBuilder(512);
-        } else {
-            text.setLength(0);
-        }
-        target.write(bytes);
+        target.write(out.array(), 0, out.size());
+        out.clear();
     }
 }

@@ -67,12 +67,11 @@ final class XmlTag {
         scanner.space();
         scanner.expect("=");
         scanner.space();
-        String value = scanner.value();
-        boolean isDefault = raw.prefix.isEmpty() && raw.local.equals("xmlns");
-        if (isDefault || raw.prefix.equals("xmlns")) {
-            namespaces.declare(isDefault ? "" : raw.local, value, ownFrom);
+        if (raw.isDeclaration) {
+            namespaces.declare(raw.declared, scanner.namespace(), ownFrom);
             return true;
         }
+        String value = scanner.value();
         if (count == rawNames.length) {
             rawNames = Arrays.copyOf(rawNames, count * 2);
             values = Arrays.copyOf(values, count * 2);

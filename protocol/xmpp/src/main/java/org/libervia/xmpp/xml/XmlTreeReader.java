@@ -25,7 +25,7 @@ final class XmlTreeReader {
             Map<String, String> namespaceAliases) {
         this.input = input;
         this.limits = limits;
-        this.namespaces = new XmlNamespaces(names, namespaceAliases);
+        this.namespaces = new XmlNamespaces(namespaceAliases);
         this.scanner = new XmlScanner(input, names, limits);
         this.tag = new XmlTag(input, scanner, namespaces, limits);
     }

@@ -7,14 +7,14 @@ import java.util.List;
  * what is written is well-formed: characters that XML can't carry become U+FFFD.
  */
 public final class XmlWriter {
-    private final StringBuilder out;
+    private final XmlBytes out;
     private final boolean inStream;
 
     /**
      * @param inStream whether the prefix {@code stream} stands for the streams namespace where the
      *     text will be
      */
-    XmlWriter(StringBuilder out, boolean inStream) {
+    XmlWriter(XmlBytes out, boolean inStream) {
         this.out = out;
         this.inStream = inStream;
     }
@@ -26,7 +26,7 @@ public final class XmlWriter {
 
     /** The element as it stands inside one whose default namespace is {@code surrounding}. */
     public static String write(XmlElement element, String surrounding) {
-        StringBuilder out = new StringBuilder(256);
+        XmlBytes out = new XmlBytes();
         new XmlWriter(out, false).element(element, surrounding);
         return out.toString();
     }
@@ -34,45 +34,55 @@ public final class XmlWriter {
     void element(XmlElement element, String surrounding) {
         String namespace = element.namespace();
         String prefix = prefix(namespace);
-        out.append('<').append(prefix).append(element.local());
+        out.ascii('<');
+        out.ascii(prefix);
+        out.text(element.local());
         String inside = prefix.isEmpty() ? namespace : surrounding;
         if (!inside.equals(surrounding)) {
-            out.append(" xmlns='");
-            XmlEscape.value(inside, out);
-            out.append('\'');
+            out.ascii(" xmlns='");
+            out.value(inside);
+            out.ascii('\'');
         }
         attributes((XmlAttributes) element.attributes());
         List<XmlNode> children = element.children();
         if (children.isEmpty()) {
-            out.append("/>");
+            out.ascii("/>");
             return;
         }
-        out.append('>');
+        out.ascii('>');
         for (int i = 0; i < children.size(); i++) {
             switch (children.get(i)) {
                 case XmlElement inner -> element(inner, inside);
-                case XmlText text -> XmlEscape.text(text.text(), out);
+                case XmlText text -> out.text(text.text());
             }
         }
-        out.append("</").append(prefix).append(element.local()).append('>');
+        out.ascii("</");
+        out.ascii(prefix);
+        out.text(element.local());
+        out.ascii('>');
     }
 
     void attributes(XmlAttributes attributes) {
         int prefixes = 0;
         for (int i = 0; i < attributes.size(); i++) {
             XmlName name = attributes.name(i);
-            out.append(' ');
+            out.ascii(' ');
             if (name.namespace().equals(XmlName.XML)) {
-                out.append("xml:");
+                out.ascii("xml:");
             } else if (!name.namespace().isEmpty()) {
                 String prefix = "a" + prefixes++;
-                out.append("xmlns:").append(prefix).append("='");
-                XmlEscape.value(name.namespace(), out);
-                out.append("' ").append(prefix).append(':');
+                out.ascii("xmlns:");
+                out.ascii(prefix);
+                out.ascii("='");
+                out.value(name.namespace());
+                out.ascii("' ");
+                out.ascii(prefix);
+                out.ascii(':');
             }
-            out.append(name.local()).append("='");
-            XmlEscape.value(attributes.value(i), out);
-            out.append('\'');
+            out.text(name.local());
+            out.ascii("='");
+            out.value(attributes.value(i));
+            out.ascii('\'');
         }
     }
 
