@@ -1,0 +1,21 @@
+package org.libervia.testing.kit.server;
+
+/**
+ * How a server is set up where the tests' usual way is not wanted.
+ *
+ * @param tlsRequired whether clients must use TLS; when not, it is still offered
+ * @param directTls whether the port for direct TLS is opened
+ * @param maxStanzaBytes the largest stanza taken from clients
+ */
+public record ServerOptions(boolean tlsRequired, boolean directTls, int maxStanzaBytes) {
+    public static final ServerOptions DEFAULT = new ServerOptions(true, true, 1 << 20);
+
+    /** TLS is offered, not required. */
+    public ServerOptions withOptionalTls() {
+        return new ServerOptions(false, directTls, maxStanzaBytes);
+    }
+
+    public ServerOptions withMaxStanzaBytes(int bytes) {
+        return new ServerOptions(tlsRequired, directTls, bytes);
+    }
+}
