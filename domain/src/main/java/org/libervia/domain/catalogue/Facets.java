@@ -1,0 +1,30 @@
+package org.libervia.domain.catalogue;
+
+import java.util.List;
+import org.libervia.domain.account.AccountsFacet;
+import org.libervia.domain.account.BackendFacet;
+import org.libervia.domain.account.ParametersFacet;
+import org.libervia.domain.account.PrivateDataFacet;
+import org.libervia.domain.account.ProfilesFacet;
+import org.libervia.domain.chat.MessagesFacet;
+import org.libervia.domain.contacts.ContactsFacet;
+import org.libervia.domain.identity.IdentityFacet;
+import org.libervia.domain.network.DiscoveryFacet;
+
+/** Every facet of the domain. */
+public final class Facets {
+    /** In the order of their packages and names. */
+    public static final List<Class<?>> ALL =
+            List.of(
+                    AccountsFacet.class,
+                    BackendFacet.class,
+                    ParametersFacet.class,
+                    PrivateDataFacet.class,
+                    ProfilesFacet.class,
+                    MessagesFacet.class,
+                    ContactsFacet.class,
+                    IdentityFacet.class,
+                    DiscoveryFacet.class);
+
+    private Facets() {}
+}

@@ -1,0 +1,41 @@
+package org.libervia.domain.catalogue;
+
+import java.util.List;
+import org.libervia.domain.Note;
+import org.libervia.domain.Signal;
+import org.libervia.domain.SignalsLost;
+import org.libervia.domain.account.ParameterChanged;
+import org.libervia.domain.account.ProfileConnected;
+import org.libervia.domain.account.ProfileDisconnected;
+import org.libervia.domain.chat.ChatStateChanged;
+import org.libervia.domain.chat.MessageArrived;
+import org.libervia.domain.chat.MessageStateChanged;
+import org.libervia.domain.contacts.BlockListChanged;
+import org.libervia.domain.contacts.ContactRemoved;
+import org.libervia.domain.contacts.ContactUpdated;
+import org.libervia.domain.contacts.PresenceUpdated;
+import org.libervia.domain.contacts.SubscriptionSignal;
+import org.libervia.domain.identity.IdentityUpdated;
+
+/** Every signal of the domain, so that a transport can find a class by its name on the wire. */
+public final class Signals {
+    /** In the order of their packages and names. */
+    public static final List<Class<? extends Signal>> ALL =
+            List.of(
+                    Note.class,
+                    SignalsLost.class,
+                    ParameterChanged.class,
+                    ProfileConnected.class,
+                    ProfileDisconnected.class,
+                    ChatStateChanged.class,
+                    MessageArrived.class,
+                    MessageStateChanged.class,
+                    BlockListChanged.class,
+                    ContactRemoved.class,
+                    ContactUpdated.class,
+                    PresenceUpdated.class,
+                    SubscriptionSignal.class,
+                    IdentityUpdated.class);
+
+    private Signals() {}
+}
