@@ -1,0 +1,49 @@
+package org.libervia.backend.feature;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import org.libervia.config.Settings;
+import org.libervia.domain.Signal;
+import org.libervia.store.Database;
+
+/** What a feature is given of the backend. */
+public interface Backend {
+
+    Settings settings();
+
+    Database database();
+
+    Clock clock();
+
+    /** Tells frontends; never blocks. */
+    void emit(Signal signal);
+
+    /**
+     * The started session of a profile.
+     *
+     * @param profile a profile key
+     * @throws org.libervia.base.error.LiberviaException {@code PROFILE_UNKNOWN} or {@code SESSION_NOT_STARTED}
+     */
+    Session session(String profile);
+
+    /**
+     * The session of a profile that is connected.
+     *
+     * @throws org.libervia.base.error.LiberviaException {@code PROFILE_UNKNOWN} or {@code NOT_CONNECTED}
+     */
+    Session connected(String profile);
+
+    /** The sessions that are connected now. */
+    Collection<Session> connectedSessions();
+
+    /**
+     * What another feature provides.
+     *
+     * @throws org.libervia.base.error.LiberviaException {@code MISSING_FEATURE} when no started feature provides it
+     */
+    <T> T provided(Class<T> type);
+
+    /** What another feature provides, if one does. */
+    <T> Optional<T> providedIfAny(Class<T> type);
+}
