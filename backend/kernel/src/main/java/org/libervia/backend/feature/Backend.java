@@ -3,18 +3,22 @@ package org.libervia.backend.feature;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
-import org.libervia.config.Settings;
+import java.util.Set;
 import org.libervia.domain.Signal;
-import org.libervia.store.Database;
 
 /** What a feature is given of the backend. */
 public interface Backend {
 
-    Settings settings();
-
-    Database database();
-
     Clock clock();
+
+    /** The program's name, for people and for other programs (XEP-0092). */
+    String application();
+
+    /** The program's version. */
+    String version();
+
+    /** The disco features of all that serves sessions of this role (XEP-0030). */
+    Set<String> advertised(Role role);
 
     /** Tells frontends; never blocks. */
     void emit(Signal signal);
@@ -23,14 +27,16 @@ public interface Backend {
      * The started session of a profile.
      *
      * @param profile a profile key
-     * @throws org.libervia.base.error.LiberviaException {@code PROFILE_UNKNOWN} or {@code SESSION_NOT_STARTED}
+     * @throws org.libervia.base.error.LiberviaException {@code PROFILE_UNKNOWN} or {@code
+     *     SESSION_NOT_STARTED}
      */
     Session session(String profile);
 
     /**
      * The session of a profile that is connected.
      *
-     * @throws org.libervia.base.error.LiberviaException {@code PROFILE_UNKNOWN} or {@code NOT_CONNECTED}
+     * @throws org.libervia.base.error.LiberviaException {@code PROFILE_UNKNOWN} or {@code
+     *     NOT_CONNECTED}
      */
     Session connected(String profile);
 
@@ -40,7 +46,8 @@ public interface Backend {
     /**
      * What another feature provides.
      *
-     * @throws org.libervia.base.error.LiberviaException {@code MISSING_FEATURE} when no started feature provides it
+     * @throws org.libervia.base.error.LiberviaException {@code MISSING_FEATURE} when no started
+     *     feature provides it
      */
     <T> T provided(Class<T> type);
 

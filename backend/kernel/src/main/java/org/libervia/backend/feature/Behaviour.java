@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.libervia.xmpp.stanza.Iq;
+import org.libervia.xmpp.stanza.Message;
 import org.libervia.xmpp.stanza.Presence;
 import org.libervia.xmpp.xml.XmlName;
 
@@ -18,7 +20,11 @@ import org.libervia.xmpp.xml.XmlName;
  * @param outgoing its steps in the pipeline of messages that leave
  * @param facets what it offers to frontends
  * @param provided what it offers to other features
- * @param connected called, each in a virtual thread, when a stream is new (not resumed); presence is sent after all have returned
+ * @param connected called, each in a virtual thread, when a stream is new (not resumed); presence
+ *     is sent after all have returned
+ * @param ready called, each in a virtual thread, once all of {@code connected} have returned: the
+ *     first presence is sent here
+ * @param acknowledged called when the server acknowledged a message (XEP-0198 §4)
  * @param disconnected called when a stream has ended for good
  * @param stop called once, when the backend stops
  */
@@ -30,13 +36,18 @@ public record Behaviour(
         Map<Class<?>, Object> facets,
         Map<Class<?>, Object> provided,
         List<Consumer<Session>> connected,
+        List<Consumer<Session>> ready,
+        List<BiConsumer<Session, Message>> acknowledged,
         List<Consumer<Session>> disconnected,
         Runnable stop) {
 
     /** Answers one kind of question. */
     public record Question(Iq.Type type, XmlName payload, Answer answer) {}
 
-    /** Gives the answer, or throws a {@link org.libervia.xmpp.StanzaErrorException} to refuse. May block. */
+    /**
+     * Gives the answer, or throws a {@link org.libervia.xmpp.StanzaErrorException} to refuse. May
+     * block.
+     */
     @FunctionalInterface
     public interface Answer {
         Iq answer(Session session, Iq question);
@@ -67,6 +78,8 @@ public record Behaviour(
         private final Map<Class<?>, Object> facets = new LinkedHashMap<>();
         private final Map<Class<?>, Object> provided = new LinkedHashMap<>();
         private final List<Consumer<Session>> connected = new ArrayList<>();
+        private final List<Consumer<Session>> ready = new ArrayList<>();
+        private final List<BiConsumer<Session, Message>> acknowledged = new ArrayList<>();
         private final List<Consumer<Session>> disconnected = new ArrayList<>();
         private Runnable stop = () -> {};
 
@@ -110,6 +123,16 @@ public record Behaviour(
             return this;
         }
 
+        public Builder ready(Consumer<Session> listener) {
+            ready.add(listener);
+            return this;
+        }
+
+        public Builder acknowledged(BiConsumer<Session, Message> listener) {
+            acknowledged.add(listener);
+            return this;
+        }
+
         public Builder disconnected(Consumer<Session> listener) {
             disconnected.add(listener);
             return this;
@@ -129,6 +152,8 @@ public record Behaviour(
                     Map.copyOf(facets),
                     Map.copyOf(provided),
                     List.copyOf(connected),
+                    List.copyOf(ready),
+                    List.copyOf(acknowledged),
                     List.copyOf(disconnected),
                     stop);
         }

@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.libervia.store.MigrationSet;
 
 /**
  * What a feature is and needs, as data that can be listed.
@@ -20,7 +18,6 @@ import org.libervia.store.MigrationSet;
  * @param xeps the specifications it speaks, by number
  * @param advertises the disco features that its sessions announce (XEP-0030)
  * @param parameters the parameters it adds
- * @param migrations its tables, or null when it has none
  */
 public record Declaration(
         String name,
@@ -31,8 +28,7 @@ public record Declaration(
         boolean entryPoint,
         Set<Integer> xeps,
         Set<String> advertises,
-        List<Parameter<?>> parameters,
-        @Nullable MigrationSet migrations) {
+        List<Parameter<?>> parameters) {
 
     public static Builder of(String name, String description) {
         return new Builder(name, description);
@@ -49,7 +45,6 @@ public record Declaration(
         private final Set<Integer> xeps = new LinkedHashSet<>();
         private final Set<String> advertises = new LinkedHashSet<>();
         private final List<Parameter<?>> parameters = new ArrayList<>();
-        private @Nullable MigrationSet migrations;
 
         private Builder(String name, String description) {
             this.name = name;
@@ -91,11 +86,6 @@ public record Declaration(
             return this;
         }
 
-        public Builder migrations(MigrationSet tables) {
-            migrations = tables;
-            return this;
-        }
-
         public Declaration build() {
             return new Declaration(
                     name,
@@ -106,8 +96,7 @@ public record Declaration(
                     entryPoint,
                     Set.copyOf(xeps),
                     Set.copyOf(advertises),
-                    List.copyOf(parameters),
-                    migrations);
+                    List.copyOf(parameters));
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.libervia.backend.feature;
 
 /**
- * A feature of the backend: found by {@code ServiceLoader}, so it has a public constructor without parameters that does nothing.
+ * A feature of the backend: found by {@code ServiceLoader}, so it has a public constructor without
+ * parameters that does nothing.
  */
 public interface Feature {
 
@@ -9,7 +10,8 @@ public interface Feature {
     Declaration declaration();
 
     /**
-     * Starts it. Called once, after the features it requires; an exception leaves it out, with all that require it.
+     * Starts it. Called once, after the features it requires; an exception leaves it out, with all
+     * that require it.
      *
      * @return what it does from now on
      */

@@ -3,9 +3,7 @@ package org.libervia.backend.feature;
 import org.libervia.base.Jid;
 import org.libervia.xmpp.stanza.Message;
 
-/**
- * A message on its way in. Owned by the thread that runs the pipeline.
- */
+/** A message on its way in. Owned by the thread that runs the pipeline. */
 public final class IncomingMessage {
     private final Session session;
     private final MessageOrigin origin;
@@ -21,7 +19,12 @@ public final class IncomingMessage {
      * @param to the addressee, filled in where the stanza names none
      */
     public IncomingMessage(
-            Session session, MessageOrigin origin, Message stanza, Jid from, Jid to, MessageDraft draft) {
+            Session session,
+            MessageOrigin origin,
+            Message stanza,
+            Jid from,
+            Jid to,
+            MessageDraft draft) {
         this.session = session;
         this.origin = origin;
         this.stanza = stanza;

@@ -30,7 +30,13 @@ public final class MessageDraft {
     private boolean kept = true;
 
     public MessageDraft(
-            String uid, String profile, Jid from, Jid to, MessageType type, Instant timestamp, DeliveryState state) {
+            String uid,
+            String profile,
+            Jid from,
+            Jid to,
+            MessageType type,
+            Instant timestamp,
+            DeliveryState state) {
         this.uid = uid;
         this.profile = profile;
         this.from = from;
@@ -126,7 +132,7 @@ public final class MessageDraft {
     /** The message as it stands. */
     public ChatMessage message() {
         return new ChatMessage(
-                uid, profile, from, to, type, bodies, subjects, thread, timestamp, received, stanzaId, originId, state,
-                error, encrypted, extra);
+                uid, profile, from, to, type, bodies, subjects, thread, timestamp, received,
+                stanzaId, originId, state, error, encrypted, extra);
     }
 }

@@ -10,7 +10,8 @@ public final class OutgoingDraft {
     private final MessageDraft draft;
     private XmlElement stanza;
 
-    public OutgoingDraft(Session session, OutgoingMessage request, MessageDraft draft, XmlElement stanza) {
+    public OutgoingDraft(
+            Session session, OutgoingMessage request, MessageDraft draft, XmlElement stanza) {
         this.session = session;
         this.request = request;
         this.draft = draft;

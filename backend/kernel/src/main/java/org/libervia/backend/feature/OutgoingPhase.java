@@ -1,8 +1,8 @@
 package org.libervia.backend.feature;
 
 /**
- * The phases that a message that leaves passes, in this order. Within a phase the steps run in the order in which their features were
- * started.
+ * The phases that a message that leaves passes, in this order. Within a phase the steps run in the
+ * order in which their features were started.
  */
 public enum OutgoingPhase {
     /** The stanza is built from what the user wrote. */

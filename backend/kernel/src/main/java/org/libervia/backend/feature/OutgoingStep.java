@@ -5,7 +5,8 @@ package org.libervia.backend.feature;
 public interface OutgoingStep {
 
     /**
-     * Adds to the message or acts on it. An exception stops it: what was asked for could not be done, and the user is told.
+     * Adds to the message or acts on it. An exception stops it: what was asked for could not be
+     * done, and the user is told.
      */
     void take(OutgoingDraft message);
 }

@@ -5,8 +5,8 @@ import org.libervia.base.Jid;
 import org.libervia.xmpp.XmppStream;
 
 /**
- * A profile whose session is started: its secrets are open, and it may be connected. Lives until the session ends or the backend
- * stops; the stream inside changes with every new connection.
+ * A profile whose session is started: its secrets are open, and it may be connected. Lives until
+ * the session ends or the backend stops; the stream inside changes with every new connection.
  */
 public interface Session {
 
@@ -33,9 +33,15 @@ public interface Session {
     /** The value of a parameter for this profile. */
     <T> T parameter(Parameter<T> parameter);
 
-    /** What a feature keeps for this session, made at the first call; forgotten when the session ends. One per type. */
+    /**
+     * What a feature keeps for this session, made at the first call; forgotten when the session
+     * ends. One per type.
+     */
     <T> T state(Class<T> type, Supplier<T> first);
 
-    /** Runs something in a virtual thread that is interrupted when the connection ends; a failure is logged with {@code what}. */
+    /**
+     * Runs something in a virtual thread that is interrupted when the connection ends; a failure is
+     * logged with {@code what}.
+     */
     void fork(String what, Runnable work);
 }
