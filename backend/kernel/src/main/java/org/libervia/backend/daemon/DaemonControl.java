@@ -1,0 +1,96 @@
+package org.libervia.backend.daemon;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Looks at, and ends, a backend that runs in another process. */
+final class DaemonControl {
+    /** The PID file is there, but no such process. */
+    static final int DEAD = 2;
+
+    private static final int NOT_RUNNING = 1;
+    private static final int NOT_OURS = 18;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final PidFile pidFile;
+    private final Installation installation;
+    private final PrintStream out;
+
+    DaemonControl(Installation installation, PrintStream out) {
+        this.installation = installation;
+        this.pidFile = PidFile.in(installation.pidDir());
+        this.out = out;
+    }
+
+    /** The process of the backend that runs. A process that merely got its old number is none. */
+    Optional<ProcessHandle> running() {
+        OptionalLong pid = pidFile.read();
+        if (pid.isEmpty() || !InstanceLock.isHeld(installation.localDir())) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(pid.getAsLong()).filter(ProcessHandle::isAlive);
+    }
+
+    int status() {
+        Optional<ProcessHandle> running = running();
+        if (running.isPresent()) {
+            out.println("Libervia is running (pid: " + running.get().pid() + ")");
+            return 0;
+        }
+        OptionalLong pid = pidFile.read();
+        if (pid.isPresent()) {
+            out.println(
+                    "Libervia is not running, but its PID file is still there (pid: "
+                            + pid.getAsLong()
+                            + "): it ended without an orderly stop.");
+            return DEAD;
+        }
+        out.println("Libervia is not running.");
+        return NOT_RUNNING;
+    }
+
+    int stop() throws InterruptedException {
+        Optional<ProcessHandle> running = running();
+        if (running.isEmpty()) {
+            out.println("Libervia is not running.");
+            return 0;
+        }
+        ProcessHandle process = running.get();
+        if (!process.destroy()) {
+            out.println(
+                    "The process "
+                            + process.pid()
+                            + " belongs to "
+                            + process.info().user().orElse("somebody else")
+                            + ": stop it as that user.");
+            return NOT_OURS;
+        }
+        out.println("Stopping Libervia …");
+        if (ends(process)) {
+            return 0;
+        }
+        out.println("Still waiting for it to end …");
+        if (ends(process)) {
+            return 0;
+        }
+        process.destroyForcibly();
+        out.println("Libervia did not end within ten seconds, and was killed.");
+        return 1;
+    }
+
+    private static boolean ends(ProcessHandle process) throws InterruptedException {
+        try {
+            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
