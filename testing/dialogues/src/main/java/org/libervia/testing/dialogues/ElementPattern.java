@@ -1,5 +1,6 @@
 package org.libervia.testing.dialogues;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,25 +85,28 @@ record ElementPattern(XmlElement expected, boolean exact) {
 
     private @Nullable String children(
             XmlElement wanted, XmlElement actual, Map<String, String> found) {
-        List<XmlElement> candidates = actual.elements().toList();
-        List<XmlElement> written = wanted.elements().toList();
-        int next = 0;
-        for (XmlElement child : written) {
-            String why = "there is none";
-            boolean matched = false;
-            while (!matched && next < candidates.size()) {
-                XmlElement candidate = candidates.get(next++);
-                String mismatch = compare(child, candidate, found);
-                matched = mismatch == null;
-                why = child.name().equals(candidate.name()) && !matched ? mismatch : why;
-            }
-            if (!matched) {
+        List<XmlElement> left = new ArrayList<>(actual.elements().toList());
+        for (XmlElement child : wanted.elements().toList()) {
+            String why = take(child, left, found);
+            if (why != null) {
                 return "no fitting " + child.name() + " in " + actual.name() + ": " + why;
             }
         }
-        return exact && candidates.size() > written.size()
-                ? actual.name() + " has more children"
-                : null;
+        return exact && !left.isEmpty() ? actual.name() + " also has " + left.getFirst() : null;
+    }
+
+    private @Nullable String take(
+            XmlElement wanted, List<XmlElement> left, Map<String, String> found) {
+        String why = "there is none";
+        for (XmlElement candidate : left) {
+            String mismatch = compare(wanted, candidate, found);
+            if (mismatch == null) {
+                left.remove(candidate);
+                return null;
+            }
+            why = wanted.name().equals(candidate.name()) ? mismatch : why;
+        }
+        return why;
     }
 
     private static boolean fits(String wanted, String actual, Map<String, String> found) {
