@@ -1,0 +1,1 @@
+CREATE TABLE others (id ${bigserial}, name TEXT NOT NULL);
