@@ -3,13 +3,13 @@ package org.libervia.testing.kit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A directory that goes away, with all in it, when closed. */
 public record TempDirectory(Path path) implements AutoCloseable {
+    private static final int ATTEMPTS = 20;
 
     /** Makes one below the system's directory for temporary files. */
     public static TempDirectory create(String prefix) {
@@ -31,14 +31,25 @@ public record TempDirectory(Path path) implements AutoCloseable {
         }
     }
 
+    /** A program that is just ending may still write into it; so this tries more than once. */
     @Override
     public void close() {
+        for (int attempt = 1; Files.exists(path); attempt++) {
+            try {
+                delete();
+            } catch (UncheckedIOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void delete() {
         try (Stream<Path> inside = Files.walk(path)) {
             for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (NoSuchFileException e) {
-            return;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,9 @@ public interface XmppServer extends AutoCloseable {
     default URI webSocket(boolean secure) {
         return URI.create(
                 (secure ? "wss" : "ws")
-                        + "://localhost:"
+                        + "://"
+                        + host()
+                        + ":"
                         + port(secure ? Port.HTTPS : Port.HTTP)
                         + "/xmpp-websocket");
     }

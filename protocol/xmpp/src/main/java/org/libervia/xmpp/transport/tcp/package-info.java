@@ -1,0 +1,8 @@
+/**
+ * Streams over TCP: the first address that answers (RFC 8305, XEP-0495), TLS on top from the first
+ * byte or later, XML in both directions.
+ */
+@NullMarked
+package org.libervia.xmpp.transport.tcp;
+
+import org.jspecify.annotations.NullMarked;
