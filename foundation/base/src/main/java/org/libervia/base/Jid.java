@@ -15,13 +15,19 @@ public final class Jid implements Comparable<Jid> {
     private final String text;
 
     private Jid(String local, String domain, String resource) {
+        this(local, domain, resource, joined(local, domain, resource));
+    }
+
+    private Jid(String local, String domain, String resource, String text) {
         this.local = local;
         this.domain = domain;
         this.resource = resource;
-        this.text =
-                (local.isEmpty() ? "" : local + "@")
-                        + domain
-                        + (resource.isEmpty() ? "" : "/" + resource);
+        this.text = text;
+    }
+
+    private static String joined(String local, String domain, String resource) {
+        String bare = local.isEmpty() ? domain : local + '@' + domain;
+        return resource.isEmpty() ? bare : bare + '/' + resource;
     }
 
     /**
@@ -31,11 +37,21 @@ public final class Jid implements Comparable<Jid> {
      */
     public static Jid parse(String text) {
         int slash = text.indexOf('/');
-        String resource = slash < 0 ? null : text.substring(slash + 1);
-        String bare = slash < 0 ? text : text.substring(0, slash);
-        int at = bare.indexOf('@');
-        String local = at < 0 ? null : bare.substring(0, at);
-        return of(local, at < 0 ? bare : bare.substring(at + 1), resource);
+        int end = slash < 0 ? text.length() : slash;
+        int at = text.lastIndexOf('@', end - 1) < 0 ? -1 : text.indexOf('@');
+        String local = at < 0 ? "" : text.substring(0, at);
+        String domain = text.substring(at + 1, end);
+        String resource = slash < 0 ? "" : text.substring(slash + 1);
+        String preparedLocal = at < 0 ? local : JidParts.local(local);
+        String preparedDomain = JidParts.domain(domain);
+        String preparedResource = slash < 0 ? resource : JidParts.resource(resource);
+        boolean asWritten =
+                preparedLocal.equals(local)
+                        && preparedDomain.equals(domain)
+                        && preparedResource.equals(resource);
+        return asWritten
+                ? new Jid(local, domain, resource, text)
+                : new Jid(preparedLocal, preparedDomain, preparedResource);
     }
 
     /**
