@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.libervia.domain.Signal;
+import org.libervia.store.Database;
 
 /** What a feature is given of the backend. */
 public interface Backend {
+
+    Database database();
 
     Clock clock();
 

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.libervia.store.MigrationSet;
 
 /**
  * What a feature is and needs, as data that can be listed.
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param xeps the specifications it speaks, by number
  * @param advertises the disco features that its sessions announce (XEP-0030)
  * @param parameters the parameters it adds
+ * @param migrations its tables, or null when it has none
  */
 public record Declaration(
         String name,
@@ -28,7 +31,8 @@ public record Declaration(
         boolean entryPoint,
         Set<Integer> xeps,
         Set<String> advertises,
-        List<Parameter<?>> parameters) {
+        List<Parameter<?>> parameters,
+        @Nullable MigrationSet migrations) {
 
     public static Builder of(String name, String description) {
         return new Builder(name, description);
@@ -45,6 +49,7 @@ public record Declaration(
         private final Set<Integer> xeps = new LinkedHashSet<>();
         private final Set<String> advertises = new LinkedHashSet<>();
         private final List<Parameter<?>> parameters = new ArrayList<>();
+        private @Nullable MigrationSet migrations;
 
         private Builder(String name, String description) {
             this.name = name;
@@ -86,6 +91,11 @@ public record Declaration(
             return this;
         }
 
+        public Builder migrations(MigrationSet tables) {
+            migrations = tables;
+            return this;
+        }
+
         public Declaration build() {
             return new Declaration(
                     name,
@@ -96,7 +106,8 @@ public record Declaration(
                     entryPoint,
                     Set.copyOf(xeps),
                     Set.copyOf(advertises),
-                    List.copyOf(parameters));
+                    List.copyOf(parameters),
+                    migrations);
         }
     }
 }

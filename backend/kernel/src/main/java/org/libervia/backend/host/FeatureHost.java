@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class FeatureHost implements AutoCloseable {
     private final List<StartedFeature> started = new ArrayList<>();
     private final List<FeatureInfo> listed = new ArrayList<>();
     private final Map<String, Repertoire> components = new ConcurrentHashMap<>();
-    private volatile @Nullable Repertoire clients;
+    private final CompletableFuture<Repertoire> clients = new CompletableFuture<>();
 
     /**
      * A host without features yet.
@@ -63,7 +64,8 @@ public final class FeatureHost implements AutoCloseable {
                             State.LEFT_OUT,
                             broken.reason()));
         }
-        clients = new Repertoire(started.stream().filter(f -> f.serves(Role.CLIENT)).toList());
+        clients.complete(
+                new Repertoire(started.stream().filter(f -> f.serves(Role.CLIENT)).toList()));
     }
 
     private void start(FoundFeature.Declared feature, Backend backend) {
@@ -125,13 +127,9 @@ public final class FeatureHost implements AutoCloseable {
         return new Repertoire(started.stream().filter(f -> f.serves(role)).toList()).advertises();
     }
 
-    /** What is done for clients. */
+    /** What is done for clients; waits until the features are started. */
     public Repertoire clients() {
-        Repertoire ready = clients;
-        if (ready == null) {
-            throw new LiberviaException(Problem.INTERNAL, "The features are not started yet.");
-        }
-        return ready;
+        return clients.join();
     }
 
     /**
@@ -141,6 +139,7 @@ public final class FeatureHost implements AutoCloseable {
      * @throws LiberviaException {@code MISSING_FEATURE} when no such entry point is started
      */
     public Repertoire component(String entryPoint) {
+        clients.join();
         StartedFeature entry =
                 named(entryPoint)
                         .filter(feature -> feature.declaration().entryPoint())

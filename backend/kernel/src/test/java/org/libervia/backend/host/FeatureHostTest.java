@@ -3,15 +3,14 @@ package org.libervia.backend.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.libervia.backend.feature.Backend;
 import org.libervia.backend.feature.Role;
+import org.libervia.backend.message.NoBackend;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.domain.account.FeatureInfo;
 import org.libervia.domain.account.FeatureInfo.State;
@@ -114,18 +113,7 @@ class FeatureHostTest {
     }
 
     private void start(TestFeature... features) {
-        host.start(Stream.of(features).map(FoundFeature::of).toList(), backend());
-    }
-
-    /** None of these features asks the backend for anything. */
-    private static Backend backend() {
-        return (Backend)
-                Proxy.newProxyInstance(
-                        Backend.class.getClassLoader(),
-                        new Class<?>[] {Backend.class},
-                        (proxy, method, arguments) -> {
-                            throw new UnsupportedOperationException(method.getName());
-                        });
+        host.start(Stream.of(features).map(FoundFeature::of).toList(), NoBackend.backend());
     }
 
     private FeatureInfo listed(String name) {

@@ -1,0 +1,28 @@
+package org.libervia.backend.profile;
+
+import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
+
+/** What a profile may be called. */
+final class ProfileName {
+
+    /** The key that stands for the default profile. */
+    static final String DEFAULT = "@DEFAULT@";
+
+    static final String NONE = "@NONE@";
+
+    private ProfileName() {}
+
+    /** The name itself, when it may be one. */
+    static String check(String name) {
+        if (name.isBlank() || name.startsWith("@") || name.contains("\n")) {
+            throw new LiberviaException(
+                    Problem.BAD_ARGUMENT,
+                    "“"
+                            + name
+                            + "” can't be a profile's name: it must not be empty, start with @ or"
+                            + " hold a line feed.");
+        }
+        return name;
+    }
+}
