@@ -145,7 +145,7 @@ final class HappyEyeballs {
         public void close() {
             Connected connected = winner.get();
             for (Socket socket : sockets) {
-                if (connected == null || socket != connected.socket()) {
+                if (connected == null || !socket.equals(connected.socket())) {
                     closeQuietly(socket);
                 }
             }

@@ -73,15 +73,17 @@ final class PemFile {
     }
 
     private static PrivateKey key(byte[] bytes) throws GeneralSecurityException {
+        InvalidKeySpecException refused =
+                new InvalidKeySpecException("the private key is neither RSA nor EC nor EdDSA");
         for (String algorithm : KEY_ALGORITHMS) {
             try {
                 return KeyFactory.getInstance(algorithm)
                         .generatePrivate(new PKCS8EncodedKeySpec(bytes));
             } catch (InvalidKeySpecException e) {
-                continue;
+                refused.addSuppressed(e);
             }
         }
-        throw new InvalidKeySpecException("the private key is neither RSA nor EC nor EdDSA");
+        throw refused;
     }
 
     List<X509Certificate> certificates() {

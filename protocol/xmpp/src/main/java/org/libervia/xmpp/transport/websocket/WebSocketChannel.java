@@ -140,8 +140,9 @@ final class WebSocketChannel implements XmlChannel {
     @Override
     public void close() {
         closed = true;
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
-                .whenComplete((sent, failed) -> socket.abort());
+        var _ =
+                socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                        .whenComplete((sent, failed) -> socket.abort());
         frames.end("closed", null);
     }
 
