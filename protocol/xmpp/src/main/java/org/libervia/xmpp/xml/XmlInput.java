@@ -98,11 +98,13 @@ final class XmlInput {
         }
         int keep = mark == NO_MARK ? position : mark;
         boolean busy = end == buffer.length && keep == end;
-        System.arraycopy(buffer, keep, buffer, 0, end - keep);
-        dropped += keep;
-        position -= keep;
-        end -= keep;
-        mark = mark == NO_MARK ? NO_MARK : 0;
+        if (keep > 0) {
+            System.arraycopy(buffer, keep, buffer, 0, end - keep);
+            dropped += keep;
+            position -= keep;
+            end -= keep;
+            mark = mark == NO_MARK ? NO_MARK : 0;
+        }
         boolean crowded = buffer.length - end <= buffer.length / 4;
         if (crowded || (busy && buffer.length < BUSY_SIZE)) {
             buffer = Arrays.copyOf(buffer, Math.max(IDLE_SIZE, buffer.length * 2));

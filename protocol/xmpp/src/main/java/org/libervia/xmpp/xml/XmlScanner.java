@@ -18,9 +18,6 @@ final class XmlScanner {
     private final XmlNames names;
     private final XmlLimits limits;
 
-    /** Whether the characters being read are likely to come again. */
-    private boolean sharing;
-
     XmlScanner(XmlInput input, XmlNames names, XmlLimits limits) {
         this.input = input;
         this.names = names;
@@ -29,32 +26,33 @@ final class XmlScanner {
 
     /** Character data up to the next {@code <}, references resolved. */
     String text() throws IOException {
-        return characters(STOPS_TEXT, '<');
+        return characters(STOPS_TEXT, '<', false);
     }
 
     /** An attribute value with its quotes; white space becomes spaces. */
     String value() throws IOException {
+        return quoted(false);
+    }
+
+    /** An attribute value that names a namespace: one object for each that comes again. */
+    String namespace() throws IOException {
+        return quoted(true);
+    }
+
+    private String quoted(boolean shared) throws IOException {
         byte quote = input.peek();
         if (quote != '\'' && quote != '"') {
             throw malformed("an attribute value without quotes");
         }
         input.position++;
-        String value = characters(STOPS_VALUE, quote);
+        String value = characters(STOPS_VALUE, quote, shared);
         input.position++;
         return value;
     }
 
-    /** An attribute value that names a namespace: one object for each that comes again. */
-    String namespace() throws IOException {
-        sharing = true;
-        String namespace = value();
-        sharing = false;
-        return namespace;
-    }
-
     /** The rest of a CDATA section, its end included. */
     String cdata() throws IOException {
-        String text = characters(STOPS_CDATA, NONE);
+        String text = characters(STOPS_CDATA, NONE, false);
         input.position++;
         return text;
     }
@@ -111,7 +109,7 @@ final class XmlScanner {
         return new XmlException(XmlFault.NOT_WELL_FORMED, "The XML is malformed: " + what + ".");
     }
 
-    private String characters(boolean[] stops, int terminator) throws IOException {
+    private String characters(boolean[] stops, int terminator, boolean shared) throws IOException {
         StringBuilder joined = null;
         int bits = 0;
         input.mark();
@@ -136,13 +134,13 @@ final class XmlScanner {
             }
             byte c = buffer[at];
             if (c == terminator) {
-                return finish(joined, bits, at);
+                return finish(joined, bits, at, shared);
             }
             switch (c) {
                 case '>' -> {
                     if (at - input.mark >= 2 && buffer[at - 1] == ']' && buffer[at - 2] == ']') {
                         if (terminator == NONE) {
-                            return finish(joined, bits, at - 2);
+                            return finish(joined, bits, at - 2, shared);
                         }
                         throw malformed("“]]>” in text");
                     }
@@ -175,9 +173,9 @@ final class XmlScanner {
         }
     }
 
-    private String finish(@Nullable StringBuilder joined, int bits, int end) {
+    private String finish(@Nullable StringBuilder joined, int bits, int end, boolean shared) {
         String last =
-                sharing && bits >= 0
+                shared && bits >= 0
                         ? names.shared(input.buffer, input.mark, end)
                         : decode(bits, end);
         input.unmark();
