@@ -25,7 +25,12 @@ public record Media(@Nullable Long width, @Nullable Long height, List<Source> so
      * @param type its media type, {@code image/png} for example
      * @param uri its address, of any scheme; not to be fetched without thought
      */
-    public record Source(String type, String uri) {}
+    public record Source(String type, String uri) {
+
+        public Source {
+            uri = uri.strip();
+        }
+    }
 
     public Media {
         sources = List.copyOf(sources);
@@ -44,10 +49,7 @@ public record Media(@Nullable Long width, @Nullable Long height, List<Source> so
                 reader.number("height"),
                 reader.each(
                         "uri",
-                        uri ->
-                                new Source(
-                                        ElementReader.of(uri).required("type"),
-                                        uri.text().strip())));
+                        uri -> new Source(ElementReader.of(uri).required("type"), uri.text())));
     }
 
     @Override

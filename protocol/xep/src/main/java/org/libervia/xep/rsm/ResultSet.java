@@ -10,10 +10,7 @@ public sealed interface ResultSet extends Payload permits PageRequest, PageResul
 
     /** Reads {@code <set/>}: an answer when it says what came, a question otherwise. */
     static ResultSet read(XmlElement element) {
-        boolean answer =
-                element.child("count", NAMESPACE).isPresent()
-                        || element.child("first", NAMESPACE).isPresent()
-                        || element.child("last", NAMESPACE).isPresent();
-        return answer ? PageResult.read(element) : PageRequest.read(element);
+        PageResult answer = PageResult.read(element);
+        return answer.equals(PageResult.NONE) ? PageRequest.read(element) : answer;
     }
 }

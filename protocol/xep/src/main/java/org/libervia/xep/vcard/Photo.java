@@ -22,14 +22,19 @@ public sealed interface Photo {
     }
 
     /** The address of a picture; not to be fetched without thought. */
-    record Outside(String uri) implements Photo {}
+    record Outside(String uri) implements Photo {
+
+        public Outside {
+            uri = uri.strip();
+        }
+    }
 
     /** The picture in {@code <PHOTO/>}, or null when it is empty, as some clients write it. */
     static @Nullable Photo read(XmlElement element) {
         ElementReader reader = ElementReader.of(element);
         String uri = reader.childText("EXTVAL");
         if (uri != null) {
-            return new Outside(uri.strip());
+            return new Outside(uri);
         }
         XmlElement bytes = element.child("BINVAL", VCard.NAMESPACE).orElse(null);
         return bytes == null || bytes.text().isBlank()

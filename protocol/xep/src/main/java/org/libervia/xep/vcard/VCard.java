@@ -1,7 +1,6 @@
 package org.libervia.xep.vcard;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.xep.ElementReader;
 import org.libervia.xep.Payload;
@@ -38,6 +37,11 @@ public record VCard(
             List.of("FN", "NICKNAME", "BDAY", "DESC", "URL", "PHOTO");
 
     public VCard {
+        fullName = trimmed(fullName);
+        nickname = trimmed(nickname);
+        birthday = trimmed(birthday);
+        description = trimmed(description);
+        url = trimmed(url);
         others = List.copyOf(others);
     }
 
@@ -62,20 +66,19 @@ public record VCard(
      * @throws org.libervia.xep.InvalidElementException when the picture's bytes are no Base64
      */
     public static VCard read(XmlElement element) {
-        ElementReader.of(element, "vCard", NAMESPACE);
+        ElementReader reader = ElementReader.of(element, "vCard", NAMESPACE);
         return new VCard(
-                text(element, "FN"),
-                text(element, "NICKNAME"),
-                text(element, "BDAY"),
-                text(element, "DESC"),
-                text(element, "URL"),
+                reader.childText("FN"),
+                reader.childText("NICKNAME"),
+                reader.childText("BDAY"),
+                reader.childText("DESC"),
+                reader.childText("URL"),
                 element.child("PHOTO", NAMESPACE).map(Photo::read).orElse(null),
                 element.elements().filter(VCard::isOther).toList());
     }
 
-    private static @Nullable String text(XmlElement element, String local) {
-        Optional<String> text = element.childText(local).map(String::strip);
-        return text.filter(value -> !value.isEmpty()).orElse(null);
+    private static @Nullable String trimmed(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static boolean isOther(XmlElement child) {
