@@ -3,6 +3,8 @@
  * byte or later, XML in both directions.
  */
 @NullMarked
+@Xep(number = 495, title = "Happy Eyeballs", version = "0.1.0")
 package org.libervia.xmpp.transport.tcp;
 
 import org.jspecify.annotations.NullMarked;
+import org.libervia.xmpp.registry.Xep;
