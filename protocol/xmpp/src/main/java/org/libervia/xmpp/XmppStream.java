@@ -49,6 +49,12 @@ public interface XmppStream extends AutoCloseable {
      */
     Iq ask(Iq question, Duration deadline);
 
+    /**
+     * Tells the server whether somebody is looking (XEP-0352); nothing happens when it does not
+     * want to know.
+     */
+    default void clientActive(boolean active) {}
+
     /** Whether a connection is there now, and not being resumed. */
     boolean isConnected();
 

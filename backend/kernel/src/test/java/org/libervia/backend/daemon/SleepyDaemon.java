@@ -8,8 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import org.libervia.backend.log.LogOptions;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
-import org.libervia.config.Settings;
-import org.libervia.config.Surroundings;
 
 /** A daemon whose service does nothing but wait, as a program that tests run. */
 final class SleepyDaemon {
@@ -20,9 +18,7 @@ final class SleepyDaemon {
                 directory,
                 directory,
                 directory,
-                LogOptions.read(
-                        Settings.load(
-                                new Surroundings(System.getenv(), directory, directory), null)),
+                LogOptions.read(System::getenv, option -> null),
                 () -> start(directory));
     }
 

@@ -26,7 +26,6 @@ public final class CuttingProxy implements AutoCloseable {
     private final AtomicLong cutAfter = new AtomicLong(Long.MAX_VALUE);
     private final int port;
     private @Nullable ServerSocket listener;
-    private @Nullable Thread acceptor;
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean frozen;
 
@@ -84,20 +83,9 @@ public final class CuttingProxy implements AutoCloseable {
     /** Refuses new connections; those there are stay. */
     public synchronized void refuse() {
         ServerSocket open = listener;
-        Thread serving = acceptor;
         listener = null;
-        if (open != null && serving != null) {
+        if (open != null) {
             close(open);
-            await(serving);
-        }
-    }
-
-    /** The system takes connections until the thread that waits for them has woken up. */
-    private static void await(Thread serving) {
-        try {
-            serving.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -111,7 +99,7 @@ public final class CuttingProxy implements AutoCloseable {
             open.setReuseAddress(true);
             open.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
             listener = open;
-            acceptor = Thread.ofVirtual().name("cutting-proxy").start(() -> serve(open));
+            Thread.ofVirtual().name("cutting-proxy").start(() -> serve(open));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

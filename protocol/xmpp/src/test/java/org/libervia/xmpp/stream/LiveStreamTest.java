@@ -1,0 +1,202 @@
+package org.libervia.xmpp.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.libervia.base.Jid;
+import org.libervia.base.error.Problem;
+import org.libervia.testing.kit.CuttingProxy;
+import org.libervia.testing.kit.server.Port;
+import org.libervia.testing.kit.server.ServerTest;
+import org.libervia.testing.kit.server.VirtualHost;
+import org.libervia.testing.kit.server.XmppServer;
+import org.libervia.xmpp.StanzaErrorException;
+import org.libervia.xmpp.XmppException;
+import org.libervia.xmpp.sasl.Credentials;
+import org.libervia.xmpp.stanza.Iq;
+import org.libervia.xmpp.stanza.Message;
+import org.libervia.xmpp.transport.Connector;
+import org.libervia.xmpp.xml.XmlElement;
+
+class LiveStreamTest {
+    private final Connector connector = new Connector();
+    private final Connections connections = new Connections();
+    private final List<LiveStream> open = new ArrayList<>();
+
+    @AfterEach
+    void closeAll() {
+        open.forEach(LiveStream::close);
+        connections.close();
+        connector.close();
+    }
+
+    private LiveStream connect(XmppServer server, String user, TestClient client) {
+        return connect(server, server.port(Port.STARTTLS), user, client);
+    }
+
+    private LiveStream connect(XmppServer server, int port, String user, TestClient client) {
+        LiveStream stream =
+                connections.connect(TestClient.login(connector, server, port, user), client);
+        open.add(stream);
+        TestClient.available(stream);
+        return stream;
+    }
+
+    private static String account(XmppServer server, String prefix) {
+        String user = prefix + UUID.randomUUID().toString().substring(0, 8);
+        server.createAccount(user, TestClient.PASSWORD);
+        return user;
+    }
+
+    private static Message message(Jid to, String body) {
+        return new Message(
+                Message.builder(Message.Type.CHAT, to)
+                        .attribute("id", body)
+                        .textChild("body", body)
+                        .build());
+    }
+
+    @ServerTest
+    void questionsAreAnsweredBothWays(XmppServer server) {
+        LiveStream romeo = connect(server, account(server, "romeo"), new TestClient());
+        LiveStream juliet = connect(server, account(server, "juliet"), new TestClient());
+        XmlElement ping = XmlElement.empty("ping", "urn:xmpp:ping");
+
+        assertThat(romeo.ask(Iq.get(juliet.jid(), ping)).payload()).isEmpty();
+        assertThat(romeo.ask(Iq.get(null, ping)).from())
+                .isIn(null, romeo.jid().bare(), romeo.server());
+        assertThatThrownBy(() ->
+                        romeo.ask(Iq.get(juliet.jid(), XmlElement.empty("unheard-of", "urn:x"))))
+                .isInstanceOfSatisfying(
+                        StanzaErrorException.class,
+                        refused ->
+                                assertThat(refused.error().condition())
+                                        .isEqualTo("service-unavailable"));
+    }
+
+    @ServerTest
+    void aWrongPasswordIsRefusedInPlainWords(XmppServer server) {
+        String user = account(server, "romeo");
+        Negotiation wrong =
+                TestClient.negotiation(
+                        connector,
+                        TestClient.request(server, VirtualHost.MAIN, server.port(Port.STARTTLS)),
+                        new Credentials(user, "wrong", false),
+                        null);
+
+        assertThatThrownBy(() -> connections.connect(wrong, new TestClient()))
+                .isInstanceOfSatisfying(
+                        XmppException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(Problem.AUTHENTICATION))
+                .hasMessageContaining("refused the password");
+    }
+
+    @ServerTest
+    void aComponentShakesHands(XmppServer server) {
+        Jid component = Jid.parse(server.components().getFirst());
+        LiveStream stream =
+                connections.connect(
+                        component(server, component, server.componentSecret()), new TestClient());
+        open.add(stream);
+        LiveStream romeo = connect(server, account(server, "romeo"), new TestClient());
+
+        assertThat(romeo.ask(Iq.get(component, XmlElement.empty("ping", "urn:xmpp:ping"))).from())
+                .isEqualTo(component);
+    }
+
+    @ServerTest
+    void aComponentWithAWrongSecretIsRefused(XmppServer server) {
+        Jid component = Jid.parse(server.components().getLast());
+
+        assertThatThrownBy(() ->
+                        connections.connect(
+                                component(server, component, "wrong"), new TestClient()))
+                .isInstanceOfSatisfying(
+                        XmppException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(Problem.AUTHENTICATION));
+    }
+
+    private Negotiation component(XmppServer server, Jid component, String secret) {
+        return new ComponentNegotiation(
+                () ->
+                        connector.connect(
+                                TestClient.request(
+                                        server, VirtualHost.MAIN, server.port(Port.COMPONENT))),
+                component,
+                secret);
+    }
+
+    @ServerTest
+    void nothingIsLostDoubledOrDisorderedWhileTheConnectionIsCutFiveTimes(XmppServer server)
+            throws Exception {
+        int count = 10_000;
+        try (CuttingProxy proxy = CuttingProxy.to(server.host(), server.port(Port.STARTTLS))) {
+            TestClient romeosEars = new TestClient();
+            TestClient julietsEars = new TestClient();
+            LiveStream romeo = connect(server, proxy.port(), account(server, "romeo"), romeosEars);
+            LiveStream juliet = connect(server, account(server, "juliet"), julietsEars);
+            List<String> heardByJuliet = new ArrayList<>();
+            List<String> heardByRomeo = new ArrayList<>();
+
+            Thread there = Thread.startVirtualThread(() -> sendAll(romeo, juliet.jid(), count));
+            Thread back = Thread.startVirtualThread(() -> sendAll(juliet, romeo.jid(), count));
+            int cuts = 0;
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(25);
+            while (heardByJuliet.size() < count || heardByRomeo.size() < count) {
+                drain(julietsEars, heardByJuliet);
+                drain(romeosEars, heardByRomeo);
+                if (cuts < 5 && heardByJuliet.size() > (cuts + 1) * count / 7) {
+                    proxy.cut(cuts % 2 == 0 ? CuttingProxy.Cut.RESET : CuttingProxy.Cut.RESET);
+                    cuts++;
+                    int expected = cuts;
+                    Awaitility.await()
+                            .atMost(60, TimeUnit.SECONDS)
+                            .until(() -> romeosEars.resumptions.get() == expected);
+                }
+                assertThat(System.nanoTime())
+                        .as(
+                                "%d and %d of %d arrived%n%s",
+                                heardByJuliet.size(),
+                                heardByRomeo.size(),
+                                count,
+                                server.log().substring(Math.max(0, server.log().length() - 3000)))
+                        .isLessThan(deadline);
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+            there.join();
+            back.join();
+
+            assertThat(cuts).isEqualTo(5);
+            assertThat(heardByJuliet).isEqualTo(numbers(count));
+            assertThat(heardByRomeo).isEqualTo(numbers(count));
+        }
+    }
+
+    private static void drain(TestClient client, List<String> into) {
+        for (Message message = client.messages.poll();
+                message != null;
+                message = client.messages.poll()) {
+            into.add(message.bodies().getOrDefault("", ""));
+        }
+    }
+
+    private static void sendAll(LiveStream from, Jid to, int count) {
+        for (int i = 0; i < count; i++) {
+            from.send(message(to, Integer.toString(i)));
+        }
+    }
+
+    private static List<String> numbers(int count) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(Integer.toString(i));
+        }
+        return all;
+    }
+}
