@@ -1,0 +1,40 @@
+package org.libervia.feature.archive;
+
+import org.libervia.backend.feature.Backend;
+import org.libervia.backend.feature.Behaviour;
+import org.libervia.backend.feature.Declaration;
+import org.libervia.backend.feature.Feature;
+import org.libervia.backend.feature.IncomingPhase;
+import org.libervia.backend.feature.MessagePipeline;
+import org.libervia.feature.messages.ArchiveCatchUp;
+import org.libervia.feature.messages.ArchivePositions;
+
+/** Message Archive Management. */
+public final class ArchiveFeature implements Feature {
+
+    @Override
+    public Declaration declaration() {
+        return Declaration.of(
+                        "archive",
+                        "Fetches what you missed from your server's archive, and looks through archives.")
+                .requires("messages")
+                .xeps(313, 59)
+                .build();
+    }
+
+    @Override
+    public Behaviour start(Backend backend) {
+        ArchiveReading reading = new ArchiveReading();
+        CatchUp catchUp =
+                new CatchUp(
+                        backend,
+                        reading,
+                        backend.provided(MessagePipeline.class),
+                        backend.provided(ArchivePositions.class));
+        return Behaviour.builder()
+                .incoming(IncomingPhase.UNWRAPPED, reading::collect)
+                .incoming(IncomingPhase.STORED, catchUp::count)
+                .provides(ArchiveCatchUp.class, catchUp)
+                .build();
+    }
+}

@@ -1,0 +1,166 @@
+package org.libervia.feature.archive;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.libervia.backend.feature.Backend;
+import org.libervia.backend.feature.IncomingMessage;
+import org.libervia.backend.feature.IncomingStep.Verdict;
+import org.libervia.backend.feature.MessageOrigin;
+import org.libervia.backend.feature.MessagePipeline;
+import org.libervia.backend.feature.Session;
+import org.libervia.base.Jid;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.domain.chat.ArchivePage;
+import org.libervia.domain.chat.ArchiveQuery;
+import org.libervia.domain.chat.ChatMessage;
+import org.libervia.feature.messages.ArchiveCatchUp;
+import org.libervia.feature.messages.ArchivePositions;
+import org.libervia.feature.messages.ArchivePositions.Position;
+import org.libervia.xep.mam.ArchiveFilter;
+import org.libervia.xep.mam.ArchiveResult;
+import org.libervia.xep.rsm.PageRequest;
+import org.libervia.xmpp.StanzaErrorException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches what the account's archive holds and we lack. The position moves only with pages of the
+ * archive itself, never with messages that come live: so there is no hole, whatever was lost on the
+ * way, and what is fetched twice is told apart by its ids. During a long session the archive is
+ * read again now and then, so that the next start has little to fetch.
+ */
+final class CatchUp implements ArchiveCatchUp {
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+    private static final int PAGE = 200;
+    private static final int LIVE_BEFORE_READING_AGAIN = 500;
+    private static final Duration FIRST_TIME = Duration.ofDays(365);
+    private static final Duration MARGIN = Duration.ofMinutes(10);
+
+    private final Backend backend;
+    private final ArchiveReading reading;
+    private final MessagePipeline pipeline;
+    private final ArchivePositions positions;
+
+    CatchUp(
+            Backend backend,
+            ArchiveReading reading,
+            MessagePipeline pipeline,
+            ArchivePositions positions) {
+        this.backend = backend;
+        this.reading = reading;
+        this.pipeline = pipeline;
+        this.positions = positions;
+    }
+
+    /** One reading at a time for a session; and how many messages came live since the last. */
+    static final class Progress {
+        private final ReentrantLock reading = new ReentrantLock();
+        private final AtomicInteger live = new AtomicInteger();
+    }
+
+    @Override
+    public void beforeSending(Session session) {
+        try {
+            int found = catchUp(session);
+            if (found > 0) {
+                LOG.info("{}: {} messages were fetched from the archive", session.profile(), found);
+            }
+        } catch (LiberviaException failed) {
+            LOG.warn(
+                    "{}: the archive could not be read: {}",
+                    session.profile(),
+                    failed.getMessage());
+        }
+    }
+
+    @Override
+    public int catchUp(Session session) {
+        Progress progress = session.state(Progress.class, Progress::new);
+        progress.reading.lock();
+        try {
+            progress.live.set(0);
+            return read(session);
+        } finally {
+            progress.reading.unlock();
+        }
+    }
+
+    private int read(Session session) {
+        Jid archive = session.jid().bare();
+        Position position =
+                positions
+                        .of(session, archive)
+                        .orElseGet(() ->
+                                new Position(null, backend.clock().instant().minus(FIRST_TIME)));
+        int found = 0;
+        while (true) {
+            Instant asked = backend.clock().instant();
+            ArchiveReading.Answer answer;
+            try {
+                answer = ask(session, position);
+            } catch (StanzaErrorException refused) {
+                if (position.lastId() == null
+                        || !refused.error().condition().equals("item-not-found")) {
+                    throw refused;
+                }
+                LOG.info(
+                        "{}: the archive has forgotten the last message read; reading by date",
+                        session.profile());
+                position = new Position(null, position.readUntil().minus(MARGIN));
+                continue;
+            }
+            found += store(session, answer.results());
+            List<ArchiveResult> results = answer.results();
+            if (!results.isEmpty()) {
+                position = new Position(results.getLast().id(), asked);
+                positions.advance(session, archive, position);
+            }
+            if (answer.end().complete() || results.isEmpty()) {
+                return found;
+            }
+        }
+    }
+
+    private ArchiveReading.Answer ask(Session session, Position position) {
+        String last = position.lastId();
+        return last == null
+                ? reading.ask(
+                        session,
+                        null,
+                        ArchiveFilter.of(null, position.readUntil(), null),
+                        PageRequest.first(PAGE))
+                : reading.ask(session, null, ArchiveFilter.ALL, PageRequest.after(last, PAGE));
+    }
+
+    private int store(Session session, List<ArchiveResult> results) {
+        int found = 0;
+        for (ArchiveResult result : results) {
+            Optional<ChatMessage> stored =
+                    ArchivedMessages.stanza(session.jid().bare(), result)
+                            .flatMap(stanza ->
+                                    pipeline.incoming(session, MessageOrigin.ARCHIVE, stanza));
+            found += stored.isPresent() ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** Counts messages that come live; after many the archive is read again. */
+    Verdict count(IncomingMessage message) {
+        Session session = message.session();
+        Progress progress = session.state(Progress.class, Progress::new);
+        if (message.origin() != MessageOrigin.ARCHIVE
+                && progress.live.incrementAndGet() == LIVE_BEFORE_READING_AGAIN) {
+            session.fork("reading the archive", () -> beforeSending(session));
+        }
+        return Verdict.GOES_ON;
+    }
+
+    @Override
+    public ArchivePage ask(Session session, ArchiveQuery query) {
+        return new ArchiveQuestion(reading).ask(session, query);
+    }
+}

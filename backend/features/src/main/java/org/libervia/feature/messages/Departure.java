@@ -1,0 +1,126 @@
+package org.libervia.feature.messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.libervia.backend.feature.Backend;
+import org.libervia.backend.feature.OutgoingDraft;
+import org.libervia.backend.feature.Session;
+import org.libervia.domain.chat.DeliveryState;
+import org.libervia.domain.chat.MessageStateChanged;
+import org.libervia.domain.chat.MessageType;
+import org.libervia.xmpp.StreamClosedException;
+import org.libervia.xmpp.stanza.Message;
+import org.libervia.xmpp.stanza.Stanza;
+import org.libervia.xmpp.xml.XmlParser;
+
+/**
+ * Hands stanzas to the stream, in the order in which they were stored.
+ *
+ * <p>After a new connection what the outbox holds leaves first, once the archive was asked which of
+ * it the server has had after all; until then new messages wait behind it. Over a resumed stream
+ * nothing is to be done: the stream itself sends again what was not acknowledged.
+ */
+final class Departure {
+    private static final int BATCH = 200;
+
+    private final Backend backend;
+    private final History history;
+    private final Outbox outbox;
+
+    Departure(Backend backend, History history, Outbox outbox) {
+        this.backend = backend;
+        this.history = history;
+        this.outbox = outbox;
+    }
+
+    private static SendGate gate(Session session) {
+        return session.state(SendGate.class, SendGate::new);
+    }
+
+    /** The step of the pipeline: the message is stored, so it may wait. */
+    void send(OutgoingDraft message) {
+        Session session = message.session();
+        if (message.draft().type() == MessageType.GROUPCHAT) {
+            session.stream().send(new Message(message.stanza()));
+            return;
+        }
+        gate(session).ifOpen(() -> session.stream().send(new Message(message.stanza())));
+    }
+
+    void acknowledged(Session session, Message stanza) {
+        String uid = stanza.id();
+        if (uid != null) {
+            Acknowledgements waiting = session.state(Acknowledgements.class, Acknowledgements::new);
+            if (waiting.add(uid)) {
+                session.fork("noting acknowledgements", () -> note(session, waiting));
+            }
+        }
+    }
+
+    private void note(Session session, Acknowledgements waiting) {
+        for (List<String> uids = waiting.take(); !uids.isEmpty(); uids = waiting.take()) {
+            for (String uid : history.acknowledged(session, uids)) {
+                backend.emit(
+                        new MessageStateChanged(session.profile(), uid, DeliveryState.SENT, null));
+            }
+        }
+    }
+
+    /** A new stream: the archive is asked first, then what waits leaves. */
+    void connected(Session session) {
+        Optional<ArchiveCatchUp> archive = backend.providedIfAny(ArchiveCatchUp.class);
+        archive.ifPresent(catchUp -> catchUp.beforeSending(session));
+        session.fork("sending what waited", () -> flush(session));
+    }
+
+    private void flush(Session session) {
+        SendGate gate = gate(session);
+        long last = 0;
+        try {
+            while (true) {
+                List<Outbox.Waiting> batch = outbox.after(session, last, BATCH);
+                for (Outbox.Waiting waiting : batch) {
+                    session.stream().send(Stanza.of(XmlParser.parse(waiting.stanza())));
+                    last = waiting.id();
+                }
+                long sent = last;
+                if (batch.size() < BATCH
+                        && gate.openIf(() -> outbox.after(session, sent, 1).isEmpty())) {
+                    return;
+                }
+            }
+        } catch (StreamClosedException gone) {
+            gate.close();
+        }
+    }
+
+    void disconnected(Session session) {
+        gate(session).close();
+    }
+
+    /**
+     * Ids that were acknowledged and are not yet noted; one thread notes them at a time, many at
+     * once.
+     */
+    static final class Acknowledgements {
+        private List<String> uids = new ArrayList<>();
+        private boolean taken;
+
+        /** Adds one; true when nobody is taking them. */
+        synchronized boolean add(String uid) {
+            uids.add(uid);
+            boolean first = !taken;
+            taken = true;
+            return first;
+        }
+
+        /** All there are; none ends the taking. */
+        synchronized List<String> take() {
+            List<String> all = uids;
+            uids = new ArrayList<>();
+            taken = !all.isEmpty();
+            return all;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.libervia.feature.messages;
+
+import org.libervia.backend.feature.IncomingMessage;
+import org.libervia.backend.feature.IncomingStep.Verdict;
+import org.libervia.backend.feature.OutgoingDraft;
+import org.libervia.domain.chat.ChatMessage;
+import org.libervia.domain.chat.MessageType;
+
+/** Keeps messages in the history, each once. */
+final class MessageKeeping {
+    private final History history;
+
+    MessageKeeping(History history) {
+        this.history = history;
+    }
+
+    /** A message that is stored already ends here, so that no later step acts on it twice. */
+    Verdict knownEnds(IncomingMessage message) {
+        if (!message.draft().isPrintable()) {
+            return Verdict.ENDS;
+        }
+        boolean seenBefore =
+                message.draft().isKept() && history.isKnown(message.session(), ids(message));
+        return seenBefore ? Verdict.ENDS : Verdict.GOES_ON;
+    }
+
+    Verdict store(IncomingMessage message) {
+        if (!message.draft().isKept()) {
+            return Verdict.GOES_ON;
+        }
+        boolean isNew =
+                history.storeIncoming(message.session(), message.draft().message(), ids(message));
+        return isNew ? Verdict.GOES_ON : Verdict.ENDS;
+    }
+
+    private static StoredIds ids(IncomingMessage message) {
+        ChatMessage known = message.draft().message();
+        return new StoredIds(
+                message.from(),
+                known.stanzaId() == null ? null : message.session().jid().bare().toString(),
+                known.stanzaId(),
+                known.originId(),
+                message.stanza().id(),
+                known.bodies().getOrDefault("", ""),
+                HistoryRow.micros(known.timestamp()));
+    }
+
+    /** A message to a room is not stored when it leaves: the room sends it back (XEP-0045 §7.4). */
+    void storeOutgoing(OutgoingDraft message) {
+        if (message.draft().type() != MessageType.GROUPCHAT) {
+            history.storeOutgoing(
+                    message.session(), message.draft().message(), message.stanza().toString());
+        }
+    }
+}

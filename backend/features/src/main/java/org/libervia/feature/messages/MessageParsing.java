@@ -1,0 +1,60 @@
+package org.libervia.feature.messages;
+
+import java.time.Clock;
+import org.libervia.backend.feature.IncomingMessage;
+import org.libervia.backend.feature.IncomingStep;
+import org.libervia.backend.feature.MessageDraft;
+import org.libervia.base.Jid;
+import org.libervia.xep.delay.Delay;
+import org.libervia.xep.hints.Hint;
+import org.libervia.xep.stanzaid.OriginId;
+import org.libervia.xep.stanzaid.StanzaId;
+import org.libervia.xmpp.stanza.Message;
+
+/** Bodies, subjects, thread, times and ids of a message that came. */
+final class MessageParsing implements IncomingStep {
+    private final Clock clock;
+
+    MessageParsing(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Verdict take(IncomingMessage message) {
+        Message stanza = message.stanza();
+        MessageDraft draft = message.draft();
+        draft.bodies().putAll(stanza.bodies());
+        draft.subjects().putAll(stanza.subjects());
+        stanza.element()
+                .childText("thread")
+                .filter(text -> !text.isBlank())
+                .ifPresent(draft::thread);
+        OriginId.in(stanza.element()).ifPresent(id -> draft.originId(id.id()));
+        archiveId(message);
+        delay(message);
+        if (Hint.in(stanza.element()).contains(Hint.NO_STORE) && draft.bodies().isEmpty()) {
+            draft.kept(false);
+        }
+        return Verdict.GOES_ON;
+    }
+
+    /**
+     * Only the account's own archive may name the message: others could claim any id (XEP-0359 §6).
+     */
+    private static void archiveId(IncomingMessage message) {
+        Jid own = message.session().jid().bare();
+        if (message.draft().stanzaId() == null) {
+            StanzaId.by(own, message.stanza().element()).ifPresent(message.draft()::stanzaId);
+        }
+    }
+
+    private void delay(IncomingMessage message) {
+        Delay.in(message.stanza().element())
+                .ifPresent(delay -> {
+                    if (delay.stamp().isBefore(clock.instant())) {
+                        message.draft().timestamp(delay.stamp());
+                        message.draft().received(clock.instant());
+                    }
+                });
+    }
+}

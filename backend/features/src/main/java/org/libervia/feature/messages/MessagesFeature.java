@@ -1,0 +1,53 @@
+package org.libervia.feature.messages;
+
+import org.libervia.backend.feature.Backend;
+import org.libervia.backend.feature.Behaviour;
+import org.libervia.backend.feature.Declaration;
+import org.libervia.backend.feature.Feature;
+import org.libervia.backend.feature.IncomingPhase;
+import org.libervia.backend.feature.MessagePipeline;
+import org.libervia.backend.feature.OutgoingPhase;
+import org.libervia.domain.chat.MessagesFacet;
+import org.libervia.store.MigrationSet;
+
+/** Messages of clients: sent, received, kept. */
+public final class MessagesFeature implements Feature {
+
+    @Override
+    public Declaration declaration() {
+        return Declaration.of("messages", "Sends, receives and keeps messages.")
+                .xeps(359, 203, 334)
+                .advertises("urn:xmpp:sid:0", "urn:xmpp:hints")
+                .migrations(new MigrationSet("messages", "db/messages"))
+                .build();
+    }
+
+    @Override
+    public Behaviour start(Backend backend) {
+        History history = new History(backend.database());
+        Departure departure = new Departure(backend, history, new Outbox(backend.database()));
+        MessageKeeping keeping = new MessageKeeping(history);
+        return Behaviour.builder()
+                .incoming(IncomingPhase.PARSED, new MessageParsing(backend.clock()))
+                .incoming(IncomingPhase.PARSED, new RefusedMessages(backend, history))
+                .incoming(IncomingPhase.DEDUPLICATED, keeping::knownEnds)
+                .incoming(IncomingPhase.STORED, keeping::store)
+                .incoming(IncomingPhase.ANNOUNCED, new Announcement(backend)::incoming)
+                .outgoing(OutgoingPhase.COMPOSED, new Composition())
+                .outgoing(OutgoingPhase.STORED, keeping::storeOutgoing)
+                .outgoing(OutgoingPhase.SENT, departure::send)
+                .outgoing(OutgoingPhase.ANNOUNCED, new Announcement(backend)::outgoing)
+                .acknowledged(departure::acknowledged)
+                .connected(departure::connected)
+                .disconnected(departure::disconnected)
+                .facet(
+                        MessagesFacet.class,
+                        new Messages(
+                                backend,
+                                backend.provided(MessagePipeline.class),
+                                new HistorySearch(backend.database())))
+                .provides(Deliveries.class, new Deliveries(backend, history))
+                .provides(ArchivePositions.class, new ArchivePositions(backend.database()))
+                .build();
+    }
+}
