@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.libervia.config.Settings;
 import org.libervia.domain.Signal;
 import org.libervia.store.Database;
 
 /** What a feature is given of the backend. */
 public interface Backend {
+
+    Settings settings();
 
     Database database();
 

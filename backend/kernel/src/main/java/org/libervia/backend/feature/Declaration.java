@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.libervia.config.Option;
 import org.libervia.store.MigrationSet;
 
 /**
@@ -20,6 +21,7 @@ import org.libervia.store.MigrationSet;
  * @param xeps the specifications it speaks, by number
  * @param advertises the disco features that its sessions announce (XEP-0030)
  * @param parameters the parameters it adds
+ * @param options the options of the configuration that it reads
  * @param migrations its tables, or null when it has none
  */
 public record Declaration(
@@ -32,6 +34,7 @@ public record Declaration(
         Set<Integer> xeps,
         Set<String> advertises,
         List<Parameter<?>> parameters,
+        List<Option<?>> options,
         @Nullable MigrationSet migrations) {
 
     public static Builder of(String name, String description) {
@@ -49,6 +52,7 @@ public record Declaration(
         private final Set<Integer> xeps = new LinkedHashSet<>();
         private final Set<String> advertises = new LinkedHashSet<>();
         private final List<Parameter<?>> parameters = new ArrayList<>();
+        private final List<Option<?>> options = new ArrayList<>();
         private @Nullable MigrationSet migrations;
 
         private Builder(String name, String description) {
@@ -91,6 +95,11 @@ public record Declaration(
             return this;
         }
 
+        public Builder option(Option<?> option) {
+            options.add(option);
+            return this;
+        }
+
         public Builder migrations(MigrationSet tables) {
             migrations = tables;
             return this;
@@ -107,6 +116,7 @@ public record Declaration(
                     Set.copyOf(xeps),
                     Set.copyOf(advertises),
                     List.copyOf(parameters),
+                    List.copyOf(options),
                     migrations);
         }
     }

@@ -6,16 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
+import org.libervia.config.Option;
+import org.libervia.config.Settings;
 
 /**
  * The options of the log.
@@ -55,6 +52,19 @@ public record LogOptions(
         record File(Path path) implements Output {}
     }
 
+    private static final Option<String> LEVEL =
+            Option.text("log_level", "info", "the least grave level that is logged");
+    private static final Option<String> FORMAT =
+            Option.text("log_fmt", "%(message)s", "the format of lines, as of Python's logging");
+    private static final Option<String> LOGGER =
+            Option.text("log_logger", "", "a regular expression of the loggers that are kept");
+    private static final Option<String> COLORS =
+            Option.text("log_colors", "true", "true on a terminal, force always, else never");
+    private static final Option<Map<String, Object>> TAINTS =
+            Option.dict(
+                    "log_levels_taints_dict", "colours, styles and texts before lines, by level");
+    private static final Option<String> OUTPUT =
+            Option.text("log_output", "//default", "//default, //memory(LINES), or a file");
     private static final int MEMORY_LINES = 300;
     private static final Pattern MEMORY = Pattern.compile("//memory(?:\\((\\d+)\\))?");
 
@@ -62,45 +72,29 @@ public record LogOptions(
         outputs = List.copyOf(outputs);
     }
 
+    /** The options that are read here. */
+    public static List<Option<?>> options() {
+        return List.of(LEVEL, FORMAT, LOGGER, COLORS, TAINTS, OUTPUT);
+    }
+
     /**
      * Reads the options.
      *
-     * @param environment the value of an environment variable, or null
-     * @param configuration the text of an option of the section DEFAULT, or null
      * @throws LiberviaException {@code CONFIGURATION} naming the option that can't be used
      */
-    public static LogOptions read(
-            UnaryOperator<@Nullable String> environment,
-            UnaryOperator<@Nullable String> configuration) {
-        Source source = new Source(environment, configuration);
+    public static LogOptions read(Settings settings) {
         return new LogOptions(
-                LogLevel.read(source.text("level", "info")),
-                source.text("fmt", "%(message)s"),
-                names(source.text("logger", "")),
-                colours(source.text("colors", "true")),
-                taints(source.text("levels_taints_dict", "")),
-                outputs(source.text("output", "//default")));
+                LogLevel.read(settings.get(LEVEL)),
+                settings.get(FORMAT),
+                names(settings.get(LOGGER)),
+                colours(settings.get(COLORS)),
+                taints(settings.get(TAINTS)),
+                outputs(settings.get(OUTPUT)));
     }
 
     /** The same options with another level. */
     public LogOptions at(LogLevel other) {
         return new LogOptions(other, format, names, colours, taints, outputs);
-    }
-
-    private record Source(
-            UnaryOperator<@Nullable String> environment,
-            UnaryOperator<@Nullable String> configuration) {
-        String text(String option, String standard) {
-            String suffix = "LOG_" + option.toUpperCase(Locale.ROOT);
-            String value = environment.apply("LIBERVIA_" + suffix);
-            if (value == null) {
-                value = environment.apply("SAT_" + suffix);
-            }
-            if (value == null) {
-                value = configuration.apply("log_" + option);
-            }
-            return value == null ? standard : value;
-        }
     }
 
     private static @Nullable Pattern names(String expression) {
@@ -119,23 +113,15 @@ public record LogOptions(
         };
     }
 
-    private static Taints taints(String json) {
-        if (json.isBlank()) {
-            return Taints.STANDARD;
-        }
-        Map<LogLevel, List<String>> levels = new EnumMap<>(Taints.STANDARD.byLevel());
-        try {
-            for (Map.Entry<String, @NonNull JsonNode> level :
-                    new ObjectMapper().readTree(json).properties()) {
-                List<String> taints = new ArrayList<>();
-                level.getValue().forEach(taint -> taints.add(taint.asString()));
-                levels.put(LogLevel.read(level.getKey()), List.copyOf(taints));
+    private static Taints taints(Map<String, Object> levels) {
+        Map<LogLevel, List<String>> taints = new EnumMap<>(Taints.STANDARD.byLevel());
+        levels.forEach((level, marks) -> {
+            if (!(marks instanceof List<?> list)) {
+                throw unusable("log_levels_taints_dict", level, "stands for no list", null);
             }
-        } catch (JacksonException wrong) {
-            throw unusable(
-                    "log_levels_taints_dict", json, "is no JSON object of lists of texts", wrong);
-        }
-        return new Taints(levels);
+            taints.put(LogLevel.read(level), list.stream().map(String::valueOf).toList());
+        });
+        return new Taints(taints);
     }
 
     private static List<Output> outputs(String text) {

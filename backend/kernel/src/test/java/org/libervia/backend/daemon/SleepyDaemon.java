@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import org.libervia.backend.log.LogOptions;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
+import org.libervia.config.Settings;
+import org.libervia.config.Surroundings;
 
 /** A daemon whose service does nothing but wait, as a program that tests run. */
 final class SleepyDaemon {
@@ -18,7 +20,9 @@ final class SleepyDaemon {
                 directory,
                 directory,
                 directory,
-                LogOptions.read(System::getenv, option -> null),
+                LogOptions.read(
+                        Settings.load(
+                                new Surroundings(System.getenv(), directory, directory), null)),
                 () -> start(directory));
     }
 

@@ -26,6 +26,7 @@ public final class CuttingProxy implements AutoCloseable {
     private final AtomicLong cutAfter = new AtomicLong(Long.MAX_VALUE);
     private final int port;
     private @Nullable ServerSocket listener;
+    private @Nullable Thread acceptor;
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean frozen;
 
@@ -83,9 +84,20 @@ public final class CuttingProxy implements AutoCloseable {
     /** Refuses new connections; those there are stay. */
     public synchronized void refuse() {
         ServerSocket open = listener;
+        Thread serving = acceptor;
         listener = null;
-        if (open != null) {
+        if (open != null && serving != null) {
             close(open);
+            await(serving);
+        }
+    }
+
+    /** The system takes connections until the thread that waits for them has woken up. */
+    private static void await(Thread serving) {
+        try {
+            serving.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -99,7 +111,7 @@ public final class CuttingProxy implements AutoCloseable {
             open.setReuseAddress(true);
             open.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
             listener = open;
-            Thread.ofVirtual().name("cutting-proxy").start(() -> serve(open));
+            acceptor = Thread.ofVirtual().name("cutting-proxy").start(() -> serve(open));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

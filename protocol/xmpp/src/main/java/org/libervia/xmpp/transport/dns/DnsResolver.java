@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Cache;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.Lookup;
@@ -25,7 +26,10 @@ import org.xbill.DNS.Type;
 public final class DnsResolver implements Resolver {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final int NAMES_KEPT = 1000;
+
     private final @Nullable InetSocketAddress server;
+    private @Nullable Cache cache;
     private org.xbill.DNS.@Nullable Resolver resolver;
 
     /** Asks the system's name servers. */
@@ -68,12 +72,23 @@ public final class DnsResolver implements Resolver {
         try {
             Lookup lookup = new Lookup(Name.fromString(name, Name.root), Type.SRV, DClass.IN);
             lookup.setResolver(resolver());
+            lookup.setCache(cache());
             lookup.setSearchPath(new Name[0]);
             lookup.setHostsFileParser(null);
             return lookup;
         } catch (TextParseException e) {
             throw new IOException("“" + name + "” is no name that DNS can be asked for.", e);
         }
+    }
+
+    private synchronized Cache cache() {
+        Cache known = cache;
+        if (known == null) {
+            known = new Cache(DClass.IN);
+            known.setMaxEntries(NAMES_KEPT);
+            cache = known;
+        }
+        return known;
     }
 
     private synchronized org.xbill.DNS.Resolver resolver() throws UnknownHostException {

@@ -16,8 +16,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.Problem;
 import org.libervia.xmpp.XmppException;
 
@@ -73,17 +75,23 @@ final class PemFile {
     }
 
     private static PrivateKey key(byte[] bytes) throws GeneralSecurityException {
-        InvalidKeySpecException refused =
-                new InvalidKeySpecException("the private key is neither RSA nor EC nor EdDSA");
         for (String algorithm : KEY_ALGORITHMS) {
-            try {
-                return KeyFactory.getInstance(algorithm)
-                        .generatePrivate(new PKCS8EncodedKeySpec(bytes));
-            } catch (InvalidKeySpecException e) {
-                refused.addSuppressed(e);
+            Optional<PrivateKey> key = key(algorithm, bytes);
+            if (key.isPresent()) {
+                return key.get();
             }
         }
-        throw refused;
+        throw new InvalidKeySpecException("the private key is neither RSA nor EC nor EdDSA");
+    }
+
+    private static Optional<PrivateKey> key(String algorithm, byte[] bytes)
+            throws GeneralSecurityException {
+        try {
+            PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(bytes);
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(encoded));
+        } catch (InvalidKeySpecException e) {
+            return Optional.empty();
+        }
     }
 
     List<X509Certificate> certificates() {
@@ -103,7 +111,7 @@ final class PemFile {
         return keys.getFirst();
     }
 
-    private XmppException unusable(String why, @org.jspecify.annotations.Nullable Throwable cause) {
+    private XmppException unusable(String why, @Nullable Throwable cause) {
         return new XmppException(
                 Problem.CONFIGURATION, "The PEM file " + file + " can't be used: " + why, cause);
     }

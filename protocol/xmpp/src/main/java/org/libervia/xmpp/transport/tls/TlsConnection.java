@@ -1,9 +1,11 @@
 package org.libervia.xmpp.transport.tls;
 
 import java.io.IOException;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.security.spec.PSSParameterSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public record TlsConnection(SSLSocket socket) {
     private static final Logger LOG = LoggerFactory.getLogger(TlsConnection.class);
     private static final String EXPORTER_LABEL = "EXPORTER-Channel-Binding";
     private static final int EXPORTER_BYTES = 32;
+    private static final String PSS = "RSASSA-PSS";
 
     static TlsConnection negotiate(
             SSLSocket socket, String domain, @Nullable String alpn, TlsSettings settings)
@@ -80,7 +83,7 @@ public record TlsConnection(SSLSocket socket) {
     private Optional<byte[]> endPoint() {
         try {
             if (socket.getSession().getPeerCertificates()[0] instanceof X509Certificate server) {
-                Optional<String> hash = hashOf(server.getSigAlgName());
+                Optional<String> hash = hashOf(server);
                 if (hash.isPresent()) {
                     return Optional.of(
                             MessageDigest.getInstance(hash.get()).digest(server.getEncoded()));
@@ -88,6 +91,20 @@ public record TlsConnection(SSLSocket socket) {
             }
             return Optional.empty();
         } catch (SSLPeerUnverifiedException | GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> hashOf(X509Certificate certificate)
+            throws GeneralSecurityException {
+        if (!certificate.getSigAlgName().equals(PSS)) {
+            return hashOf(certificate.getSigAlgName());
+        }
+        try {
+            AlgorithmParameters parameters = AlgorithmParameters.getInstance(PSS);
+            parameters.init(certificate.getSigAlgParams());
+            return hashOf(parameters.getParameterSpec(PSSParameterSpec.class).getDigestAlgorithm());
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package org.libervia.xmpp.transport.tls;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -12,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +59,8 @@ public final class TlsContexts {
                                     .getSocketFactory()
                                     .createSocket(socket, name, socket.getPort(), true);
             return TlsConnection.negotiate(tls, name, alpn, settings);
-        } catch (SSLException e) {
-            throw refused(domain, e);
         } catch (IOException e) {
-            throw new XmppException(
-                    Problem.NETWORK,
-                    domain + " broke off while TLS was negotiated (" + e.getMessage() + ").",
-                    e);
+            throw untrusted(e).orElseGet(() -> failed(domain, e));
         }
     }
 
@@ -86,18 +81,16 @@ public final class TlsContexts {
         return Optional.empty();
     }
 
-    private static XmppException refused(String domain, SSLException e) {
-        return untrusted(e)
-                .orElseGet(() ->
-                        new XmppException(
-                                Problem.NETWORK,
-                                "TLS can't be agreed on with "
-                                        + domain
-                                        + ": "
-                                        + e.getMessage()
-                                        + ". Its administrator should know: TLS 1.2 or"
-                                        + " later is needed.",
-                                e));
+    private static XmppException failed(String domain, IOException e) {
+        if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException) {
+            return new XmppException(
+                    Problem.TIMEOUT, domain + " did not answer in time while agreeing on TLS.", e);
+        }
+        return new XmppException(
+                Problem.NETWORK,
+                "TLS can't be agreed on with %s: %s. It needs TLS 1.2 or later."
+                        .formatted(domain, e.getMessage()),
+                e);
     }
 
     private static SSLContext make(TlsSettings settings) {

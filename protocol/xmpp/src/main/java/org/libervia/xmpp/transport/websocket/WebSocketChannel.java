@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.Problem;
 import org.libervia.xmpp.XmppException;
@@ -21,9 +24,13 @@ import org.libervia.xmpp.xml.XmlException;
 import org.libervia.xmpp.xml.XmlFault;
 import org.libervia.xmpp.xml.XmlParser;
 import org.libervia.xmpp.xml.XmlStreamReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A stream whose elements are messages of a WebSocket (RFC 7395 §3). */
 final class WebSocketChannel implements XmlChannel {
+    private static final Logger LOG = LoggerFactory.getLogger(WebSocketChannel.class);
+    private static final int GOODBYE_SECONDS = 1;
     private static final String FRAMING = "urn:ietf:params:xml:ns:xmpp-framing";
     private static final XmlElement CLOSE = XmlElement.empty("close", FRAMING);
 
@@ -140,10 +147,15 @@ final class WebSocketChannel implements XmlChannel {
     @Override
     public void close() {
         closed = true;
-        var _ =
-                socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
-                        .whenComplete((sent, failed) -> socket.abort());
         frames.end("closed", null);
+        try {
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").get(GOODBYE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("No goodbye could be said to {}.", uri, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        socket.abort();
     }
 
     private XmppException lost(String why, @Nullable Throwable cause) {

@@ -13,6 +13,7 @@ record ProsodyConfig(ProsodyServer server, ServerOptions options) {
             log = { info = "@DIR@/server.log" }
             interfaces = { "127.0.0.1" }
             local_interfaces = { "127.0.0.1" }
+            network_settings = { nagle = false }
             c2s_ports = { @STARTTLS@ }
             c2s_direct_tls_ports = { @DIRECT_TLS@ }
             component_ports = { @COMPONENT@ }
