@@ -12,8 +12,7 @@ public final class BackendMain {
     public static void main(String[] arguments) {
         Identity identity = Identity.ofBuild();
         ConfiguredBackend configured = new ConfiguredBackend(identity);
-        Daemon daemon =
-                new Daemon(configured::read, identity.toString(), System.out, System.err);
+        Daemon daemon = new Daemon(configured::read, identity.toString(), System.out, System.err);
         System.exit(daemon.run(List.of(arguments)));
     }
 }

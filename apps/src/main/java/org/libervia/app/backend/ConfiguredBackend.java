@@ -62,10 +62,9 @@ public final class ConfiguredBackend {
     private static DatabaseLocation database(Settings settings) {
         return settings.find(DATABASE)
                 .map(DatabaseLocation::parse)
-                .orElseGet(
-                        () ->
-                                new DatabaseLocation.SqliteFile(
-                                        settings.directories().local().resolve("libervia.db")));
+                .orElseGet(() ->
+                        new DatabaseLocation.SqliteFile(
+                                settings.directories().local().resolve("libervia.db")));
     }
 
     /** The options that the backend reads, but for those of its features. */

@@ -1,4 +1,6 @@
-/** The wiring of the backend: configuration, database, kernel, features, and the bridge's socket. */
+/**
+ * The wiring of the backend: configuration, database, kernel, features, and the bridge's socket.
+ */
 @NullMarked
 package org.libervia.app.backend;
 
