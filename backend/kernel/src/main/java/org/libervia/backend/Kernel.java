@@ -99,6 +99,7 @@ public final class Kernel implements Service {
         ProfileService profileService =
                 new ProfileService(profiles, ledger, sessions, connecting, features, signals);
         offers.provide(MessagePipeline.class, pipeline);
+        offers.provide(ProfilesFacet.class, profileService);
         offers.facet(BackendFacet.class, service);
         offers.facet(ProfilesFacet.class, profileService);
         offers.facet(
