@@ -23,15 +23,25 @@ final class Accounts implements AccountsFacet {
 
     @Override
     public void register(
-            Jid jid, String password, @Nullable String email, @Nullable String host, @Nullable Integer port) {
+            Jid jid,
+            String password,
+            @Nullable String email,
+            @Nullable String host,
+            @Nullable Integer port) {
         if (jid.local().isEmpty()) {
-            throw new LiberviaException(Problem.BAD_ARGUMENT, jid + " names no account: it lacks the part before the @.");
+            throw new LiberviaException(
+                    Problem.BAD_ARGUMENT,
+                    jid + " names no account: it lacks the part before the @.");
         }
         if (password.isEmpty()) {
             throw new LiberviaException(Problem.BAD_ARGUMENT, "An account needs a password.");
         }
         AccountRegistration.register(
-                backend.provided(Routes.class).to(jid.server(), host, port), jid.bare(), password, email, true);
+                backend.provided(Routes.class).to(jid.server(), host, port),
+                jid.bare(),
+                password,
+                email,
+                true);
     }
 
     @Override
@@ -42,7 +52,10 @@ final class Accounts implements AccountsFacet {
                 .modify(session.profile(), new ProfileChange(null, newPassword, null, null));
     }
 
-    /** The server may cut the stream in place of an answer: the account is gone all the same (XEP-0077 §3.2). */
+    /**
+     * The server may cut the stream in place of an answer: the account is gone all the same
+     * (XEP-0077 §3.2).
+     */
     @Override
     public void unregister(String profile) {
         Session session = backend.connected(profile);
