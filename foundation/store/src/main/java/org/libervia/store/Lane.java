@@ -35,7 +35,6 @@ final class Lane {
             }
         }
         Handle opened = jdbi.open();
-        opened.setStatementBuilder(new KeptStatements());
         handle = opened;
         statement = opened.getConnection().createStatement();
         beginOn();

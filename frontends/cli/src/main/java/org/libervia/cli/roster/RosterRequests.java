@@ -1,0 +1,19 @@
+package org.libervia.cli.roster;
+
+import org.libervia.cli.command.ConnectedCommand;
+import org.libervia.cli.command.Context;
+import org.libervia.cli.output.Output;
+import org.libervia.domain.contacts.ContactsFacet;
+import picocli.CommandLine.Mixin;
+
+/** {@code li roster requests}. */
+final class RosterRequests extends ConnectedCommand {
+    @Mixin private Output output = new Output();
+
+    @Override
+    protected void run(Context context, String profile) {
+        output.print(
+                context.console(),
+                context.facet(ContactsFacet.class).subscriptionRequests(profile));
+    }
+}

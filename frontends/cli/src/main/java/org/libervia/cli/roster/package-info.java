@@ -1,0 +1,5 @@
+/** {@code li roster …}: contacts and subscriptions to presence. */
+@NullMarked
+package org.libervia.cli.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.libervia.cli.terminal;
+
+/** The background of a terminal. */
+public enum Background {
+    DARK,
+    LIGHT
+}
