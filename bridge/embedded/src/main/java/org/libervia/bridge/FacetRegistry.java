@@ -21,24 +21,36 @@ public final class FacetRegistry {
 
     private final Map<String, Offer> offers = new ConcurrentHashMap<>();
 
-    /** The name on the wire of the facet that this interface describes. */
+    private static final String SUFFIX = "Facet";
+
+    /**
+     * The name on the wire of the facet that this interface describes: {@code privateData} for
+     * {@code PrivateDataFacet}. Its annotation says the same, but takes long to read the first
+     * time.
+     */
     public static String nameOf(Class<?> type) {
-        Facet facet = type.getAnnotation(Facet.class);
-        if (facet == null || !type.isInterface()) {
-            throw new IllegalArgumentException(type.getName() + " is no interface with @Facet");
+        String simple = type.getSimpleName();
+        if (!simple.endsWith(SUFFIX) || simple.length() == SUFFIX.length()) {
+            throw new IllegalArgumentException(type.getName() + " is not named as a facet");
         }
-        return facet.value();
+        return Character.toLowerCase(simple.charAt(0))
+                + simple.substring(1, simple.length() - SUFFIX.length());
     }
 
     /**
      * Offers a facet.
      *
-     * @throws IllegalArgumentException when {@code type} is no facet, or two of its methods have
-     *     the same name: they could not be told apart on the wire
+     * @throws IllegalArgumentException when {@code type} is no facet named by its interface, or two
+     *     of its methods have the same name: they could not be told apart on the wire
      * @throws LiberviaException with {@code CONFLICT} when another one of this name is offered
      */
     public <F> void add(Class<F> type, F facet) {
         String name = nameOf(type);
+        Facet marked = type.getAnnotation(Facet.class);
+        if (marked == null || !type.isInterface() || !marked.value().equals(name)) {
+            throw new IllegalArgumentException(
+                    type.getName() + " is no interface with @Facet(\"" + name + "\")");
+        }
         Set<String> methods = new HashSet<>();
         for (Method method : type.getMethods()) {
             if (!methods.add(method.getName())) {

@@ -16,12 +16,17 @@ class FacetRegistryTest {
         String greet(String name);
     }
 
-    @Facet("twice")
-    interface Overloaded {
+    @Facet("overloaded")
+    interface OverloadedFacet {
         void say(String a);
 
         void say(int a);
     }
+
+    interface UnmarkedFacet {}
+
+    @Facet("other")
+    interface MisnamedFacet {}
 
     interface Unmarked {}
 
@@ -60,17 +65,26 @@ class FacetRegistryTest {
 
     @Test
     void methodsThatTheWireCouldNotTellApartAreRefused() {
-        Overloaded overloaded =
-                new Overloaded() {
+        OverloadedFacet overloaded =
+                new OverloadedFacet() {
                     @Override
                     public void say(String a) {}
 
                     @Override
                     public void say(int a) {}
                 };
-        assertThatThrownBy(() -> registry.add(Overloaded.class, overloaded))
+        assertThatThrownBy(() -> registry.add(OverloadedFacet.class, overloaded))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> FacetRegistry.nameOf(Unmarked.class))
+    }
+
+    @Test
+    void whatIsNotNamedAndMarkedAsAFacetIsRefused() {
+        assertThatThrownBy(() -> registry.add(UnmarkedFacet.class, new UnmarkedFacet() {}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> registry.add(MisnamedFacet.class, new MisnamedFacet() {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("misnamed");
+        assertThatThrownBy(() -> registry.add(Unmarked.class, new Unmarked() {}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

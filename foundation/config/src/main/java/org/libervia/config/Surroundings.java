@@ -19,8 +19,9 @@ public record Surroundings(Map<String, String> variables, Path home, Path root) 
 
     /** Those of this process. */
     public static Surroundings ofProcess() {
-        return new Surroundings(
-                System.getenv(), Path.of(System.getProperty("user.home")), Path.of("/"));
+        // As a shell does: HOME, and what the system says only without it.
+        String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
+        return new Surroundings(System.getenv(), Path.of(home), Path.of("/"));
     }
 
     /** Where the user's data are kept (XDG base directories). */

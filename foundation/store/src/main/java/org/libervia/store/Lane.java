@@ -35,6 +35,7 @@ final class Lane {
             }
         }
         Handle opened = jdbi.open();
+        opened.setStatementBuilder(new KeptStatements());
         handle = opened;
         statement = opened.getConnection().createStatement();
         beginOn();

@@ -3,16 +3,18 @@ package org.libervia.feature.archive;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.libervia.backend.feature.IncomingMessage;
 import org.libervia.backend.feature.IncomingStep.Verdict;
 import org.libervia.backend.feature.Session;
 import org.libervia.base.Jid;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
 import org.libervia.xep.mam.ArchiveEnd;
 import org.libervia.xep.mam.ArchiveFilter;
 import org.libervia.xep.mam.ArchiveQuery;
@@ -37,7 +39,38 @@ final class ArchiveReading {
         private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     }
 
-    private record Asked(Jid archive, List<ArchiveResult> results) {}
+    /**
+     * A question under way, and what has come for it. Results come by another way than the answer,
+     * and may be behind it.
+     */
+    private static final class Asked {
+        private final Jid archive;
+        private final List<ArchiveResult> results = new ArrayList<>();
+
+        Asked(Jid archive) {
+            this.archive = archive;
+        }
+
+        synchronized void add(ArchiveResult result) {
+            results.add(result);
+            notifyAll();
+        }
+
+        /** All results, once the one with this id is among them. */
+        synchronized List<ArchiveResult> upTo(String last) throws InterruptedException {
+            long deadline = System.nanoTime() + DEADLINE.toNanos();
+            while (results.isEmpty() || !results.getLast().id().equals(last)) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    throw new LiberviaException(
+                            Problem.TIMEOUT,
+                            archive + " announced messages that did not come; try again.");
+                }
+                wait(left);
+            }
+            return List.copyOf(results);
+        }
+    }
 
     /** A page of an archive. */
     record Answer(List<ArchiveResult> results, ArchiveEnd end) {}
@@ -48,9 +81,9 @@ final class ArchiveReading {
         byte[] bytes = new byte[8];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
-        List<ArchiveResult> results = Collections.synchronizedList(new ArrayList<>());
+        Asked asked = new Asked(expected);
         Open open = session.state(Open.class, Open::new);
-        open.asked.put(id, new Asked(expected, results));
+        open.asked.put(id, asked);
         try {
             Iq answer =
                     session.stream()
@@ -58,7 +91,12 @@ final class ArchiveReading {
                                     Iq.set(archive, ArchiveQuery.of(id, filter, page).write()),
                                     DEADLINE);
             ArchiveEnd end = ArchiveEnd.read(answer.payload().orElseThrow());
-            return new Answer(List.copyOf(results), end);
+            String last = end.page().last();
+            return new Answer(last == null ? List.of() : asked.upTo(last), end);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new LiberviaException(
+                    Problem.CANCELLED, "Stopped while reading the archive.", stopped);
         } finally {
             open.asked.remove(id);
         }
@@ -73,13 +111,13 @@ final class ArchiveReading {
                     Open open = message.session().state(Open.class, Open::new);
                     String id = result.queryId();
                     Asked asked = id == null ? null : open.asked.get(id);
-                    if (asked == null || !asked.archive().equals(message.from())) {
+                    if (asked == null || !asked.archive.equals(message.from())) {
                         LOG.warn(
                                 "{}: an archive result of {} that nobody asked for was dropped",
                                 message.session().profile(),
                                 message.from());
                     } else {
-                        asked.results().add(result);
+                        asked.add(result);
                     }
                 });
         return Verdict.ENDS;

@@ -26,12 +26,7 @@ final class HistorySearch {
      */
     List<ChatMessage> find(Session session, HistoryQuery query, int limit) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String sql =
-                "SELECT "
-                        + HistoryRow.COLUMNS
-                        + " FROM history WHERE profile_id = :profile"
-                        + conditions(query, values)
-                        + " ORDER BY sent DESC, id DESC LIMIT :limit";
+        String sql = sql(query, values);
         values.put("profile", session.profileId());
         values.put("limit", limit);
         List<ChatMessage> newestFirst =
@@ -46,6 +41,15 @@ final class HistorySearch {
         List<ChatMessage> oldestFirst = new ArrayList<>(newestFirst);
         Collections.reverse(oldestFirst);
         return oldestFirst;
+    }
+
+    /** The question to the database; the values of its conditions are added to the map. */
+    static String sql(HistoryQuery query, Map<String, Object> values) {
+        return "SELECT "
+                + HistoryRow.COLUMNS
+                + " FROM history WHERE profile_id = :profile"
+                + conditions(query, values)
+                + " ORDER BY sent DESC, id DESC LIMIT :limit";
     }
 
     private static String conditions(HistoryQuery query, Map<String, Object> values) {
@@ -75,11 +79,12 @@ final class HistorySearch {
             values.put("before", query.beforeUid());
         }
         if (query.body() != null) {
-            sql.append(" AND body LIKE :body ESCAPE '\\'");
+            sql.append(" AND LOWER(body) LIKE LOWER(:body) ESCAPE '!'");
             values.put("body", contains(query.body()));
         }
         if (query.search() != null) {
-            sql.append(" AND (body LIKE :search ESCAPE '\\' OR sender LIKE :resource ESCAPE '\\')");
+            sql.append(
+                    " AND (LOWER(body) LIKE LOWER(:search) ESCAPE '!' OR LOWER(sender) LIKE LOWER(:resource) ESCAPE '!')");
             values.put("search", contains(query.search()));
             values.put("resource", "%/" + contains(query.search()));
         }
@@ -103,14 +108,14 @@ final class HistorySearch {
                     .append(column)
                     .append(" LIKE :")
                     .append(column)
-                    .append("_resources ESCAPE '\\')");
+                    .append("_resources ESCAPE '!')");
             values.put(column + "_resources", contains(jid + "/").substring(1));
         }
         values.put(column, jid.toString());
     }
 
     private static String contains(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     /** The last message of each conversation, newest first. */

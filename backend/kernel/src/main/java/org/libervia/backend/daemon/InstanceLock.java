@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.LiberviaException;
@@ -16,6 +18,9 @@ import org.libervia.base.error.Problem;
  * Held while a backend uses a data directory; freed by the system when its process ends in any way.
  */
 final class InstanceLock implements AutoCloseable {
+    private static final FileAttribute<?> OURS_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private final FileChannel channel;
 
     private InstanceLock(FileChannel channel) {
@@ -26,7 +31,7 @@ final class InstanceLock implements AutoCloseable {
     static Optional<InstanceLock> take(Path localDir) {
         Path file = localDir.resolve("libervia.lock");
         try {
-            Files.createDirectories(localDir);
+            Files.createDirectories(localDir, OURS_ALONE);
             FileChannel channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {

@@ -15,6 +15,7 @@ import org.libervia.backend.feature.Declaration;
 import org.libervia.backend.feature.Role;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
+import org.libervia.config.Option;
 import org.libervia.domain.account.FeatureInfo;
 import org.libervia.domain.account.FeatureInfo.State;
 import org.slf4j.Logger;
@@ -122,9 +123,21 @@ public final class FeatureHost implements AutoCloseable {
         return List.copyOf(listed);
     }
 
+    /** The options of the configuration that the features read. */
+    public List<Option<?>> options() {
+        return started.stream()
+                .<Option<?>>flatMap(feature -> feature.declaration().options().stream())
+                .toList();
+    }
+
     /** The disco features of all that serves this role. */
     public Set<String> advertised(Role role) {
         return new Repertoire(started.stream().filter(f -> f.serves(role)).toList()).advertises();
+    }
+
+    /** How many features are started. */
+    public int started() {
+        return started.size();
     }
 
     /** What is done for clients; waits until the features are started. */

@@ -1,5 +1,6 @@
 package org.libervia.backend.log;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -28,6 +29,10 @@ import org.slf4j.LoggerFactory;
 public final class Logging implements AutoCloseable {
     private static final long FILE_SIZE = 5 * FileSize.MB_COEFFICIENT;
     private static final int OLD_FILES = 5;
+
+    /** Libraries whose information is of no use to administrators. */
+    private static final List<String> TALKATIVE =
+            List.of("org.flywaydb", "com.zaxxer.hikari", "org.jdbi");
 
     private final LoggerContext context;
     private final LogOptions options;
@@ -68,6 +73,9 @@ public final class Logging implements AutoCloseable {
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.detachAndStopAllAppenders();
         root.setLevel(options.level().threshold());
+        if (options.level() == LogLevel.INFO) {
+            TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+        }
         for (Appender<ILoggingEvent> appender : appenders) {
             LogFilter filter = new LogFilter(options.level(), options.names());
             filter.start();

@@ -67,12 +67,15 @@ public final class Shapes {
         return new Slot(name, shape, optional);
     }
 
+    /** Asks type by type, since a switch over patterns takes long to run for the first time. */
     private Shape find(Type type) {
-        return switch (type) {
-            case Class<?> simple -> find(simple);
-            case ParameterizedType generic -> find(generic);
-            default -> throw unknown(type);
-        };
+        if (type instanceof Class<?> simple) {
+            return find(simple);
+        }
+        if (type instanceof ParameterizedType generic) {
+            return find(generic);
+        }
+        throw unknown(type);
     }
 
     private Shape find(Class<?> type) {

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Connection {
     static final int MAX_CALLS = 64;
+    private static final int PLENTY = 1 << 20;
     private static final int WRITE_CHUNK = 64 * 1024;
 
     private final Logger log = LoggerFactory.getLogger(Connection.class);
@@ -83,6 +84,9 @@ final class Connection {
                 return;
             }
             calls.acquire();
+            if (closed.get()) {
+                return;
+            }
             take(line);
         }
     }
@@ -215,7 +219,7 @@ final class Connection {
         if (closed.compareAndSet(false, true)) {
             attached.close();
             outbox.close();
-            calls.release(MAX_CALLS);
+            calls.release(PLENTY); // whoever waits for a place may go
             try {
                 channel.close();
             } catch (IOException failed) {

@@ -1,0 +1,78 @@
+package org.libervia.app.backend;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.libervia.backend.Identity;
+import org.libervia.backend.Kernel;
+import org.libervia.backend.daemon.DaemonArguments;
+import org.libervia.backend.daemon.Installation;
+import org.libervia.backend.log.LogOptions;
+import org.libervia.config.Directories;
+import org.libervia.config.Option;
+import org.libervia.config.Settings;
+import org.libervia.config.Surroundings;
+import org.libervia.store.DatabaseLocation;
+
+/** Reads the configuration, and says how a backend is started with it. */
+public final class ConfiguredBackend {
+    private static final Option<String> DATABASE =
+            Option.text(
+                    "database_url",
+                    null,
+                    "the database, postgresql://USER:PASSWORD@HOST/NAME; else a file in local_dir");
+
+    private final Identity identity;
+
+    public ConfiguredBackend(Identity identity) {
+        this.identity = identity;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws org.libervia.base.error.LiberviaException {@code CONFIGURATION} when it can't be used
+     */
+    public Installation read(DaemonArguments arguments) {
+        Settings settings = Settings.load(around(arguments.localDir()), arguments.config());
+        Directories directories = settings.directories();
+        return new Installation(
+                directories.local(),
+                directories.pid(),
+                directories.log(),
+                LogOptions.read(settings),
+                () ->
+                        RunningBackend.start(
+                                identity, settings, directories.local(), database(settings)));
+    }
+
+    private static Surroundings around(@Nullable Path localDir) {
+        Surroundings process = Surroundings.ofProcess();
+        if (localDir == null) {
+            return process;
+        }
+        Map<String, String> variables = new HashMap<>(process.variables());
+        variables.put("LIBERVIA_LOCAL_DIR", localDir.toString());
+        return new Surroundings(variables, process.home(), process.root());
+    }
+
+    private static DatabaseLocation database(Settings settings) {
+        return settings.find(DATABASE)
+                .map(DatabaseLocation::parse)
+                .orElseGet(() ->
+                        new DatabaseLocation.SqliteFile(
+                                settings.directories().local().resolve("libervia.db")));
+    }
+
+    /** The options that the backend reads, but for those of its features. */
+    static List<Option<?>> options() {
+        List<Option<?>> options = new ArrayList<>(Directories.options());
+        options.addAll(LogOptions.options());
+        options.addAll(Kernel.options());
+        options.add(DATABASE);
+        return options;
+    }
+}

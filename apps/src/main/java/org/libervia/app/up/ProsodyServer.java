@@ -1,0 +1,136 @@
+package org.libervia.app.up;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
+
+/** The embedded Prosody as a child process. */
+final class ProsodyServer implements AutoCloseable {
+    private static final int START_SECONDS = 30;
+
+    private final ServerHome home;
+    private final Process process;
+
+    private ProsodyServer(ServerHome home, Process process) {
+        this.home = home;
+        this.process = process;
+    }
+
+    /** Starts it, and waits until it takes connections. */
+    static ProsodyServer start(ServerHome home, Software software, ServerSettings settings) {
+        endLeftover(home);
+        settings.requireFreePorts(home);
+        ProcessBuilder builder =
+                new ProcessBuilder(software.command(home.configuration()))
+                        .directory(home.root().toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(home.logs().resolve("console.log").toFile());
+        builder.environment().putAll(software.environment());
+        try {
+            ProsodyServer server = new ProsodyServer(home, builder.start());
+            server.awaitPort(settings.client());
+            server.awaitPort(settings.component());
+            return server;
+        } catch (IOException failed) {
+            throw new LiberviaException(
+                    Problem.MISSING_FEATURE,
+                    "Prosody can't be started: " + failed.getMessage(),
+                    failed);
+        }
+    }
+
+    Process process() {
+        return process;
+    }
+
+    private void awaitPort(int port) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            try (Socket probe = new Socket()) {
+                probe.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+                return;
+            } catch (IOException notYet) {
+                pause();
+            }
+        }
+        close();
+        throw new LiberviaException(
+                Problem.NETWORK,
+                "Prosody did not open port "
+                        + port
+                        + ". Its last words:\n"
+                        + lastWords()
+                        + "\nMore is in "
+                        + home.logs()
+                        + ".");
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(home.logs().resolve("console.log"));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+        } catch (IOException unreadable) {
+            return "(" + unreadable.getMessage() + ")";
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new LiberviaException(
+                    Problem.CANCELLED, "Stopped while Prosody was starting.", stopped);
+        }
+    }
+
+    /** Ends a server of this home that outlived the program that had started it. */
+    private static void endLeftover(ServerHome home) {
+        Path file = home.pidFile();
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            long pid = Long.parseLong(Files.readString(file).strip());
+            ProcessHandle.of(pid)
+                    .filter(handle -> isOurs(handle, home))
+                    .ifPresent(handle -> {
+                        handle.destroy();
+                        handle.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+                    });
+            Files.deleteIfExists(file);
+        } catch (IOException | NumberFormatException unreadable) {
+            throw new LiberviaException(
+                    Problem.DATA,
+                    file + " can't be read: remove it if no Prosody of Libervia runs.",
+                    unreadable);
+        }
+    }
+
+    private static boolean isOurs(ProcessHandle handle, ServerHome home) {
+        return handle.info()
+                .commandLine()
+                .map(line -> line.contains(home.configuration().toString()))
+                .orElse(false);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

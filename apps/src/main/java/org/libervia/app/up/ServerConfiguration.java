@@ -1,0 +1,132 @@
+package org.libervia.app.up;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Writes Prosody's configuration: listens on the loopback address only, and has what a modern
+ * client wants (XEP-0479).
+ */
+final class ServerConfiguration {
+    private final ServerHome home;
+    private final ServerSettings settings;
+    private final ServerCertificate certificate;
+    private final String admin;
+
+    ServerConfiguration(
+            ServerHome home, ServerSettings settings, ServerCertificate certificate, String admin) {
+        this.home = home;
+        this.settings = settings;
+        this.certificate = certificate;
+        this.admin = admin;
+    }
+
+    void write(Software software, boolean asRoot) {
+        try {
+            Files.writeString(home.configuration(), text(software, asRoot));
+            Files.setPosixFilePermissions(
+                    home.configuration(), PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write " + home.configuration(), failed);
+        }
+    }
+
+    private String text(Software software, boolean asRoot) {
+        String domain = settings.domain();
+        return """
+        -- Written by "libervia up" at each start: changes are lost. Everything here listens on the loopback address only.
+        run_as_root = %s
+        pidfile = "%s"
+        data_path = "%s"
+        plugin_paths = { "%s" }
+        log = { info = "%s/prosody.log", error = "%s/prosody.err" }
+        interfaces = { "127.0.0.1" }
+        c2s_ports = { %d }
+        c2s_direct_tls_ports = { %d }
+        component_ports = { %d }
+        component_interfaces = { "127.0.0.1" }
+        http_ports = { %d }
+        http_interfaces = { "127.0.0.1" }
+        https_ports = { %d }
+        https_interfaces = { "127.0.0.1" }
+        modules_disabled = { "s2s" }
+        modules_enabled = {
+            "roster", "saslauth", "tls", "disco", "private", "vcard4", "vcard_legacy", "version", "uptime", "time", "ping",
+            "register", "pep", "bookmarks", "blocklist", "carbons", "mam", "smacks", "csi_simple", "websocket", "lastactivity",
+            "server_contact_info", "announce", "offline",
+        }
+        authentication = "internal_hashed"
+        allow_registration = true
+        registration_watchers = {}
+        admins = { "%s@%s" }
+        c2s_require_encryption = true
+        archive_expires_after = "never"
+        default_archive_policy = true
+        max_archive_query_results = 250
+        smacks_hibernation_time = 3600
+        storage_archive_item_limit = 1000000
+        %s
+        ssl = { key = "%s", certificate = "%s" }
+        https_ssl = { key = "%s", certificate = "%s" }
+        contact_info = { admin = { "xmpp:%s@%s" } }
+
+        VirtualHost "%s"
+            http_host = "localhost"
+
+        Component "rooms.%s" "muc"
+            name = "Rooms"
+            modules_enabled = { "muc_mam", "vcard_muc" }
+            muc_log_by_default = true
+            muc_room_default_persistent = true
+
+        Component "upload.%s" "http_file_share"
+            http_host = "localhost"
+            http_external_url = "https://localhost:%d/"
+            http_file_share_size_limit = 100 * 1024 * 1024
+            http_file_share_daily_quota = 1024 * 1024 * 1024
+
+        Component "pubsub.%s"
+            component_secret = "%s"
+
+        Component "files.%s"
+            component_secret = "%s"
+        """
+                .formatted(
+                        asRoot,
+                        home.pidFile(),
+                        home.data(),
+                        software.modules(),
+                        home.logs(),
+                        home.logs(),
+                        settings.client(),
+                        settings.directTls(),
+                        settings.component(),
+                        settings.http(),
+                        settings.https(),
+                        admin,
+                        domain,
+                        storage(software),
+                        certificate.key(),
+                        certificate.certificate(),
+                        certificate.key(),
+                        certificate.certificate(),
+                        admin,
+                        domain,
+                        domain,
+                        domain,
+                        domain,
+                        settings.https(),
+                        domain,
+                        settings.componentSecret(),
+                        domain,
+                        settings.componentSecret());
+    }
+
+    private String storage(Software software) {
+        return software.hasSqlite()
+                ? "storage = { archive = \"sql\", muc_log = \"sql\" }\nsql = { driver = \"SQLite3\", database = \"archive.sqlite\" }"
+                : "storage = \"internal\"";
+    }
+}

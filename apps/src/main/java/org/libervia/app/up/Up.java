@@ -1,0 +1,143 @@
+package org.libervia.app.up;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.libervia.base.Jid;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
+import org.libervia.domain.Bridge;
+import org.libervia.domain.account.BackendFacet;
+
+/** Brings everything up, keeps it up until it is told to end, and ends it in reverse order. */
+final class Up implements AutoCloseable {
+    private final UpOptions options;
+    private final Path localDir;
+    private final Path socket;
+    private final Path programs;
+    private final Progress progress;
+    private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
+    private final List<CompletableFuture<?>> ends = new ArrayList<>();
+
+    Up(UpOptions options, Path localDir, Path socket, Path programs, Progress progress) {
+        this.options = options;
+        this.localDir = localDir;
+        this.socket = socket;
+        this.programs = programs;
+        this.progress = progress;
+    }
+
+    void start() {
+        prepare();
+        Map<String, String> environment = new HashMap<>();
+        ServerSettings settings = null;
+        Jid account = options.account;
+        if (account == null) {
+            settings = startServer(environment);
+            account = Jid.of(options.admin, settings.domain(), null);
+        }
+        progress.step("Starting the backend");
+        BackendProcess backend =
+                BackendProcess.start(
+                        programs.resolve("libervia-backend"), backendOptions(), environment);
+        running.push(backend);
+        ends.add(backend.process().onExit());
+        try (Bridge bridge = backend.bridge(socket)) {
+            String version = bridge.facet(BackendFacet.class).status().version();
+            progress.done();
+            String drawn =
+                    new AdminAccount(bridge, progress)
+                            .ensure(account, options.account == null, options.passwordFile);
+            new Welcome(progress, localDir, programs).show(account, settings, version, drawn);
+        }
+    }
+
+    private List<String> backendOptions() {
+        return options.localDir == null ? List.of() : List.of("--local-dir", localDir.toString());
+    }
+
+    private void prepare() {
+        try {
+            Files.createDirectories(localDir);
+            Files.setPosixFilePermissions(localDir, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException refused) {
+            throw new LiberviaException(
+                    Problem.STORAGE,
+                    "The directory " + localDir + " can't be made or used: " + refused.getMessage(),
+                    refused);
+        }
+    }
+
+    private ServerSettings startServer(Map<String, String> environment) {
+        ServerHome home = ServerHome.in(localDir);
+        Software found = Software.find(home);
+        Software software = found == null ? new Unpacking(home, progress).unpack() : found;
+        ServerSettings settings = ServerSettings.of(home, options.domain);
+        if (!settings.domain().equals(options.domain) && !options.domain.equals("localhost")) {
+            throw new LiberviaException(
+                    Problem.CONFLICT,
+                    "The server here was made for the domain "
+                            + settings.domain()
+                            + ", which can't be changed to "
+                            + options.domain
+                            + ". Use --local-dir for a second one.");
+        }
+        ServerCertificate certificate = new ServerCertificate(home, settings.domain());
+        certificate.ensure();
+        new ServerConfiguration(home, settings, certificate, options.admin)
+                .write(software, isRoot());
+        progress.step("Starting Prosody");
+        ProsodyServer server = ProsodyServer.start(home, software, settings);
+        running.push(server);
+        ends.add(server.process().onExit());
+        environment.put(
+                "LIBERVIA_HOSTS_DICT",
+                "{\""
+                        + settings.domain()
+                        + "\": {\"host\": \"127.0.0.1\", \"port\": "
+                        + settings.client()
+                        + "}}");
+        environment.put("LIBERVIA_TLS_CA_PATH", certificate.certificate().toString());
+        environment.put("LIBERVIA_XMPP_DOMAIN", settings.domain());
+        return settings;
+    }
+
+    private static boolean isRoot() {
+        try {
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer uid
+                    && uid == 0;
+        } catch (IOException unknown) {
+            throw new UncheckedIOException("cannot tell who runs this", unknown);
+        }
+    }
+
+    /** Waits until one of the children ends; returns a sentence for it. */
+    String await() {
+        CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).join();
+        return "A part of Libervia ended by itself; its log in " + localDir + " tells why.";
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable part = running.poll(); part != null; part = running.poll()) {
+            closeQuietly(part);
+        }
+    }
+
+    private void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            progress.say("A part did not end well: " + failed.getMessage());
+        }
+    }
+}

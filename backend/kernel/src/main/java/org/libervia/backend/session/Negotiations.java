@@ -1,0 +1,96 @@
+package org.libervia.backend.session;
+
+import java.security.SecureRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.libervia.backend.feature.Role;
+import org.libervia.backend.parameter.CoreParameters;
+import org.libervia.backend.profile.Profile;
+import org.libervia.backend.profile.ProfileLedger;
+import org.libervia.backend.profile.ProfileSecrets;
+import org.libervia.base.Jid;
+import org.libervia.domain.Note;
+import org.libervia.domain.Signal;
+import org.libervia.xmpp.sasl.Credentials;
+import org.libervia.xmpp.stream.ClientIdentity;
+import org.libervia.xmpp.stream.ClientNegotiation;
+import org.libervia.xmpp.stream.ComponentNegotiation;
+import org.libervia.xmpp.stream.Negotiation;
+
+/** Says how the stream of a session is made, as its parameters are at that moment. */
+public final class Negotiations {
+    private static final String LETTERS =
+            "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int RANDOM_LETTERS = 8;
+
+    private final ConfiguredRoutes routes;
+    private final ProfileLedger ledger;
+    private final Consumer<Signal> signals;
+    private final SecureRandom random = new SecureRandom();
+
+    public Negotiations(ConfiguredRoutes routes, ProfileLedger ledger, Consumer<Signal> signals) {
+        this.routes = routes;
+        this.ledger = ledger;
+        this.signals = signals;
+    }
+
+    /** Asks anew for each stream: a password or a host may have been changed meanwhile. */
+    Negotiation of(ProfileSession session) {
+        return resumption -> now(session).negotiate(resumption);
+    }
+
+    private Negotiation now(ProfileSession session) {
+        String host = session.parameters().value(CoreParameters.FORCE_SERVER);
+        var wanted = session.parameters().value(CoreParameters.FORCE_PORT);
+        @Nullable Integer port = wanted.isPresent() ? wanted.getAsInt() : null;
+        Profile profile = session.stored();
+        String password = ProfileSecrets.xmppPassword(profile, session.key());
+        Jid jid = profile.jid();
+        if (session.role() == Role.COMPONENT) {
+            return new ComponentNegotiation(routes.component(jid, host, port), jid, password);
+        }
+        boolean verified = session.parameters().value(CoreParameters.CHECK_CERTIFICATE);
+        if (!verified) {
+            warnOfNoCheck(profile);
+        }
+        boolean anonymous = jid.local().isEmpty();
+        return new ClientNegotiation(
+                routes.to(jid.server(), host, port, verified),
+                new ClientIdentity(
+                        jid.server(),
+                        anonymous
+                                ? Credentials.ANONYMOUS
+                                : new Credentials(jid.local(), password, false),
+                        anonymous ? null : resource(session),
+                        verified));
+    }
+
+    /** That of the address, else one that is drawn once and kept. */
+    private String resource(ProfileSession session) {
+        Profile profile = session.stored();
+        if (profile.jid().isFull()) {
+            return profile.jid().resource();
+        }
+        String kept = profile.resource();
+        if (kept != null) {
+            return kept;
+        }
+        StringBuilder drawn = new StringBuilder("libervia.");
+        for (int i = 0; i < RANDOM_LETTERS; i++) {
+            drawn.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        session.stored(ledger.resource(profile, drawn.toString()));
+        return drawn.toString();
+    }
+
+    private void warnOfNoCheck(Profile profile) {
+        signals.accept(
+                new Note(
+                        profile.name(),
+                        Note.Level.WARNING,
+                        "Certificate not checked",
+                        "The server's certificate is not checked: anybody on the way can read along"
+                                + " and take the password. Set the parameter"
+                                + " Connection/check_certificate to true."));
+    }
+}

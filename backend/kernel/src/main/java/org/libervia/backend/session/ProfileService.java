@@ -1,0 +1,204 @@
+package org.libervia.backend.session;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.libervia.backend.feature.Role;
+import org.libervia.backend.host.FeatureHost;
+import org.libervia.backend.parameter.CoreParameters;
+import org.libervia.backend.profile.Profile;
+import org.libervia.backend.profile.ProfileLedger;
+import org.libervia.backend.profile.ProfileSecrets;
+import org.libervia.backend.profile.Profiles;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
+import org.libervia.domain.Note;
+import org.libervia.domain.Signal;
+import org.libervia.domain.account.NewProfile;
+import org.libervia.domain.account.ProfileChange;
+import org.libervia.domain.account.ProfileInfo;
+import org.libervia.domain.account.ProfilesFacet;
+import org.libervia.domain.account.SessionInfo;
+
+/** Profiles and their sessions, for frontends. */
+public final class ProfileService implements ProfilesFacet {
+    private final Profiles profiles;
+    private final ProfileLedger ledger;
+    private final Sessions sessions;
+    private final Connecting connecting;
+    private final FeatureHost features;
+    private final Consumer<Signal> signals;
+
+    public ProfileService(
+            Profiles profiles,
+            ProfileLedger ledger,
+            Sessions sessions,
+            Connecting connecting,
+            FeatureHost features,
+            Consumer<Signal> signals) {
+        this.profiles = profiles;
+        this.ledger = ledger;
+        this.sessions = sessions;
+        this.connecting = connecting;
+        this.features = features;
+        this.signals = signals;
+    }
+
+    @Override
+    public List<ProfileInfo> list(boolean clients, boolean components) {
+        List<Profile> all = profiles.all();
+        String standard = all.isEmpty() ? "" : profiles.defaultName();
+        return all.stream()
+                .filter(profile -> profile.role() == Role.CLIENT ? clients : components)
+                .map(profile -> info(profile, standard))
+                .toList();
+    }
+
+    private ProfileInfo info(Profile profile, String standard) {
+        return new ProfileInfo(
+                profile.name(),
+                profile.jid(),
+                profile.entryPoint(),
+                profile.autoconnect(),
+                profile.name().equals(standard),
+                ProfileSecrets.needsPassword(profile),
+                sessions.find(profile).isPresent(),
+                sessions.find(profile).filter(ProfileSession::isConnected).isPresent());
+    }
+
+    @Override
+    public String resolve(String profile) {
+        return profiles.get(profile).name();
+    }
+
+    @Override
+    public String defaultProfile() {
+        return profiles.defaultName();
+    }
+
+    @Override
+    public void makeDefault(String profile) {
+        ledger.makeDefault(profiles.get(profile));
+    }
+
+    @Override
+    public ProfileInfo create(NewProfile wanted) {
+        String component = wanted.component();
+        if (component != null) {
+            features.component(component);
+        }
+        Profile profile = ledger.add(wanted);
+        ProfileSession session = sessions.start(profile, wanted.password());
+        String host = wanted.host();
+        if (host != null && !host.isEmpty()) {
+            session.parameters().set(CoreParameters.FORCE_SERVER, host);
+        }
+        if (wanted.port() != null) {
+            session.parameters().set(CoreParameters.FORCE_PORT, wanted.port().toString());
+        }
+        if (wanted.password().isEmpty()) {
+            warnOfNoPassword(profile);
+        }
+        return info(profile, profiles.defaultName());
+    }
+
+    private void warnOfNoPassword(Profile profile) {
+        signals.accept(
+                new Note(
+                        profile.name(),
+                        Note.Level.WARNING,
+                        "No profile password",
+                        "The profile “"
+                                + profile.name()
+                                + "” has no password: whoever can read the backend's files can read"
+                                + " the password of its account. Set one with li profile modify."));
+    }
+
+    @Override
+    public void modify(String key, ProfileChange change) {
+        Profile profile = profiles.get(key);
+        ProfileSession session = sessions.get(profile);
+        session.stored(ledger.change(session.stored(), session.key(), change));
+        if (change.password() != null && change.password().isEmpty()) {
+            warnOfNoPassword(profile);
+        }
+    }
+
+    @Override
+    public void rename(String key, String newName) {
+        Profile profile = profiles.get(key);
+        refuseConnected(profile, "renamed");
+        Profile renamed = ledger.rename(profile, newName);
+        sessions.find(profile).ifPresent(session -> session.stored(renamed));
+    }
+
+    @Override
+    public void delete(String key, boolean force) {
+        Profile profile = profiles.get(key);
+        if (force) {
+            sessions.find(profile).ifPresent(connecting::disconnect);
+        }
+        refuseConnected(profile, "deleted");
+        sessions.find(profile).ifPresent(connecting::disconnect);
+        sessions.forget(profile);
+        ledger.remove(profile);
+    }
+
+    private void refuseConnected(Profile profile, String what) {
+        if (sessions.find(profile).filter(ProfileSession::isConnected).isPresent()) {
+            throw new LiberviaException(
+                    Problem.CONNECTED,
+                    "The profile “"
+                            + profile.name()
+                            + "” is connected, and can't be "
+                            + what
+                            + " so: disconnect it first.");
+        }
+    }
+
+    @Override
+    public ProfileInfo info(String profile) {
+        return info(profiles.get(profile), profiles.defaultName());
+    }
+
+    @Override
+    public String xmppPassword(String profile) {
+        ProfileSession session = sessions.get(profiles.get(profile));
+        return ProfileSecrets.xmppPassword(session.stored(), session.key());
+    }
+
+    @Override
+    public boolean startSession(String key, @Nullable String password) {
+        Profile profile = profiles.get(key);
+        boolean running = sessions.find(profile).isPresent();
+        sessions.start(profile, password);
+        return running;
+    }
+
+    @Override
+    public boolean connect(String profile, @Nullable String password) {
+        return connecting.connect(sessions.start(profiles.get(profile), password));
+    }
+
+    @Override
+    public void disconnect(String profile) {
+        sessions.find(profiles.get(profile)).ifPresent(connecting::disconnect);
+    }
+
+    @Override
+    public boolean isConnected(String profile) {
+        return sessions.find(profiles.get(profile)).filter(ProfileSession::isConnected).isPresent();
+    }
+
+    @Override
+    public SessionInfo session(String profile) {
+        ProfileSession session = sessions.get(profiles.get(profile));
+        SessionInfo info = connecting.info(session);
+        if (info == null) {
+            throw new LiberviaException(
+                    Problem.NOT_CONNECTED,
+                    "The profile “" + session.profile() + "” is not connected.");
+        }
+        return info;
+    }
+}

@@ -1,0 +1,142 @@
+package org.libervia.backend.session;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.libervia.backend.feature.Parameter;
+import org.libervia.backend.feature.Role;
+import org.libervia.backend.feature.Session;
+import org.libervia.backend.host.Repertoire;
+import org.libervia.backend.parameter.ParameterValues;
+import org.libervia.backend.profile.Profile;
+import org.libervia.base.Jid;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
+import org.libervia.crypto.SealingKey;
+import org.libervia.xmpp.XmppStream;
+
+/** A profile whose secrets are open. */
+public final class ProfileSession implements Session {
+    private final SealingKey key;
+    private final ParameterValues own;
+    private final ParameterValues general;
+    private final Repertoire repertoire;
+    private final SessionState state = new SessionState();
+    private volatile Profile profile;
+    private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
+
+    ProfileSession(
+            Profile profile,
+            SealingKey key,
+            ParameterValues own,
+            ParameterValues general,
+            Repertoire repertoire) {
+        this.profile = profile;
+        this.key = key;
+        this.own = own;
+        this.general = general;
+        this.repertoire = repertoire;
+    }
+
+    @Override
+    public String profile() {
+        return profile.name();
+    }
+
+    @Override
+    public long profileId() {
+        return profile.id();
+    }
+
+    @Override
+    public Role role() {
+        return profile.role();
+    }
+
+    /** The profile as it is stored. */
+    public Profile stored() {
+        return profile;
+    }
+
+    /** Takes notice that the profile was changed. */
+    public void stored(Profile changed) {
+        profile = changed;
+    }
+
+    /** What its secrets are sealed with. */
+    public SealingKey key() {
+        return key;
+    }
+
+    /** The values of its own parameters. */
+    public ParameterValues parameters() {
+        return own;
+    }
+
+    public Repertoire repertoire() {
+        return repertoire;
+    }
+
+    @Override
+    public Jid jid() {
+        Connection now = connection.get();
+        XmppStream stream = now == null ? null : now.stream();
+        return stream == null ? profile.jid() : stream.jid();
+    }
+
+    @Override
+    public XmppStream stream() {
+        Connection now = connection.get();
+        XmppStream stream = now == null ? null : now.stream();
+        if (stream == null) {
+            throw new LiberviaException(
+                    Problem.NOT_CONNECTED,
+                    "The profile “"
+                            + profile()
+                            + "” is not connected: connect it with li profile connect.");
+        }
+        return stream;
+    }
+
+    @Override
+    public boolean isConnected() {
+        Connection now = connection.get();
+        XmppStream stream = now == null ? null : now.stream();
+        return stream != null && stream.isConnected();
+    }
+
+    @Override
+    public <T> T parameter(Parameter<T> parameter) {
+        return (parameter.general() ? general : own).value(parameter);
+    }
+
+    @Override
+    public <T> T state(Class<T> type, Supplier<T> first) {
+        return state.get(type, first);
+    }
+
+    @Override
+    public void fork(String what, Runnable work) {
+        Connection now = connection.get();
+        if (now == null) {
+            throw new LiberviaException(
+                    Problem.NOT_CONNECTED, "The profile “" + profile() + "” is not connected.");
+        }
+        var _ = now.fork(what, work);
+    }
+
+    @Nullable Connection connection() {
+        return connection.get();
+    }
+
+    /** Takes a new connection, unless there is one; returns the one there is. */
+    Connection connection(Connection wanted) {
+        Connection there = connection.compareAndExchange(null, wanted);
+        return there == null ? wanted : there;
+    }
+
+    /** This connection has ended for good; another may be made. */
+    void connectionEnded(Connection ended) {
+        connection.compareAndSet(ended, null);
+    }
+}

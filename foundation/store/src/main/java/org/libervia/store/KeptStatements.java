@@ -1,0 +1,59 @@
+package org.libervia.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Keeps the prepared statements of a connection, and forgets those used least recently: the
+ * database need not parse and plan the same text again.
+ */
+final class KeptStatements extends DefaultStatementBuilder {
+    private static final int KEPT = 64;
+
+    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+    private final Set<Statement> busy = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    @Override
+    public PreparedStatement create(Connection connection, String sql, StatementContext context)
+            throws SQLException {
+        if (context.isReturningGeneratedKeys() || context.isConcurrentUpdatable()) {
+            return super.create(connection, sql, context);
+        }
+        PreparedStatement kept = idle.remove(sql);
+        PreparedStatement statement = kept != null ? kept : super.create(connection, sql, context);
+        busy.add(statement);
+        return statement;
+    }
+
+    @Override
+    public void close(Connection connection, String sql, Statement statement) throws SQLException {
+        boolean keep = busy.remove(statement) && !idle.containsKey(sql);
+        if (keep && statement instanceof PreparedStatement prepared) {
+            prepared.clearBatch();
+            prepared.clearParameters();
+            idle.put(sql, prepared);
+            forgetOldest();
+        } else {
+            super.close(connection, sql, statement);
+        }
+    }
+
+    private void forgetOldest() throws SQLException {
+        if (idle.size() > KEPT) {
+            Iterator<PreparedStatement> oldest = idle.values().iterator();
+            PreparedStatement forgotten = oldest.next();
+            oldest.remove();
+            forgotten.close();
+        }
+    }
+}
