@@ -4,12 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -21,7 +19,7 @@ final class KeptStatements extends DefaultStatementBuilder {
     private static final int KEPT = 64;
 
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
-    private final Set<Statement> busy = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Statement, String> busy = new IdentityHashMap<>();
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context)
@@ -31,17 +29,20 @@ final class KeptStatements extends DefaultStatementBuilder {
         }
         PreparedStatement kept = idle.remove(sql);
         PreparedStatement statement = kept != null ? kept : super.create(connection, sql, context);
-        busy.add(statement);
+        busy.put(statement, sql);
         return statement;
     }
 
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        boolean keep = busy.remove(statement) && !idle.containsKey(sql);
-        if (keep && statement instanceof PreparedStatement prepared) {
+        // JDBI closes by the text with the names of the parameters, and creates by that without.
+        String created = busy.remove(statement);
+        if (created != null
+                && !idle.containsKey(created)
+                && statement instanceof PreparedStatement prepared) {
             prepared.clearBatch();
             prepared.clearParameters();
-            idle.put(sql, prepared);
+            idle.put(created, prepared);
             forgetOldest();
         } else {
             super.close(connection, sql, statement);

@@ -1,7 +1,9 @@
 package org.libervia.store;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -16,7 +18,7 @@ final class Lane {
     private final boolean writes;
     private final Jdbi jdbi;
     private @Nullable Handle handle;
-    private @Nullable Statement statement;
+    private final Map<String, PreparedStatement> steps = new HashMap<>();
 
     Lane(Connections connections, boolean writes) {
         this.connections = connections;
@@ -37,13 +39,18 @@ final class Lane {
         Handle opened = jdbi.open();
         opened.setStatementBuilder(new KeptStatements());
         handle = opened;
-        statement = opened.getConnection().createStatement();
         beginOn();
         return opened;
     }
 
-    void execute(String sql) throws SQLException {
-        Objects.requireNonNull(statement).execute(sql);
+    /** Runs one of the few statements that begin and end things; they are kept prepared. */
+    void execute(String step) throws SQLException {
+        PreparedStatement statement = steps.get(step);
+        if (statement == null) {
+            statement = Objects.requireNonNull(handle).getConnection().prepareStatement(step);
+            steps.put(step, statement);
+        }
+        statement.execute();
     }
 
     private void beginOn() throws SQLException {
@@ -56,7 +63,7 @@ final class Lane {
 
     /** Takes the transaction back; a connection on which that fails is given up. */
     void rollback() {
-        if (statement == null) {
+        if (handle == null) {
             return;
         }
         try {
@@ -69,7 +76,7 @@ final class Lane {
     void close() {
         Handle open = handle;
         handle = null;
-        statement = null;
+        steps.clear();
         if (open != null) {
             try {
                 open.getConnection().close();

@@ -169,6 +169,28 @@ abstract class DatabaseContract {
     }
 
     @Test
+    void aQuestionAskedAgainIsAnsweredAnewEvenWhenItsAnswerWasNotReadToTheEnd() {
+        for (int i = 0; i < 200; i++) {
+            insert(database, "romeo", "title " + i);
+            int expected = i;
+            database.read(handle -> {
+                for (int again = 0; again < 2; again++) {
+                    assertThat(
+                                    handle.createQuery(
+                                                    "SELECT title FROM notes WHERE author = :a ORDER BY id DESC")
+                                            .bind("a", "romeo")
+                                            .mapTo(String.class)
+                                            .findFirst())
+                            .contains("title " + expected);
+                }
+                return handle.select("SELECT id FROM notes WHERE id > " + expected)
+                        .mapTo(Long.class)
+                        .list();
+            });
+        }
+    }
+
+    @Test
     void manyWritersAtOnceEachSucceedOrFailForThemselves() throws Exception {
         int writers = 2_000;
         CountDownLatch start = new CountDownLatch(1);
