@@ -3,9 +3,12 @@ package org.libervia.cli;
 import java.util.List;
 import org.libervia.cli.account.AccountCommands;
 import org.libervia.cli.blocking.BlockingCommands;
+import org.libervia.cli.chat.Chat;
 import org.libervia.cli.command.Group;
 import org.libervia.cli.command.Leaf;
 import org.libervia.cli.command.Node;
+import org.libervia.cli.completion.Complete;
+import org.libervia.cli.completion.CompletionCommands;
 import org.libervia.cli.identity.AvatarCommands;
 import org.libervia.cli.identity.IdentityCommands;
 import org.libervia.cli.info.InfoCommands;
@@ -15,6 +18,7 @@ import org.libervia.cli.presence.Ping;
 import org.libervia.cli.presence.PresenceCommands;
 import org.libervia.cli.profile.ProfileCommands;
 import org.libervia.cli.roster.RosterCommands;
+import org.libervia.cli.shell.Shell;
 import org.libervia.cli.system.BackendCommands;
 import org.libervia.cli.system.PrivateCommands;
 
@@ -31,6 +35,9 @@ public final class AllCommands extends Group {
                 new AvatarCommands(),
                 new BackendCommands(),
                 new BlockingCommands(),
+                new Leaf("chat", "Talk with somebody, live, in the terminal.", Chat::new),
+                new Leaf("complete", "Print what may follow, for scripts.", Complete::new, true),
+                new CompletionCommands(),
                 new IdentityCommands(),
                 new InfoCommands(),
                 new MessageCommands(),
@@ -39,6 +46,7 @@ public final class AllCommands extends Group {
                 new PresenceCommands(),
                 new PrivateCommands(),
                 new ProfileCommands(),
-                new RosterCommands());
+                new RosterCommands(),
+                new Leaf("shell", "Run commands one after the other.", Shell::new));
     }
 }

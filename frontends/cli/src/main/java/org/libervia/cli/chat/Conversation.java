@@ -1,0 +1,182 @@
+package org.libervia.cli.chat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.libervia.base.Jid;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.domain.ProfileSignal;
+import org.libervia.domain.Signal;
+import org.libervia.domain.SignalsLost;
+import org.libervia.domain.account.ProfileConnected;
+import org.libervia.domain.account.ProfileDisconnected;
+import org.libervia.domain.chat.ChatMessage;
+import org.libervia.domain.chat.ChatStateChanged;
+import org.libervia.domain.chat.DeliveryState;
+import org.libervia.domain.chat.HistoryQuery;
+import org.libervia.domain.chat.MessageArrived;
+import org.libervia.domain.chat.MessageStateChanged;
+import org.libervia.domain.chat.MessagesFacet;
+import org.libervia.domain.chat.OutgoingMessage;
+import org.libervia.domain.contacts.ContactsFacet;
+import org.libervia.domain.contacts.PresenceInfo;
+import org.libervia.domain.contacts.PresenceUpdated;
+
+/** A conversation with somebody: what we say goes out, what is heard is shown. */
+final class Conversation {
+    static final Set<Class<? extends Signal>> SIGNALS =
+            Set.of(
+                    MessageArrived.class,
+                    MessageStateChanged.class,
+                    ChatStateChanged.class,
+                    PresenceUpdated.class,
+                    ProfileConnected.class,
+                    ProfileDisconnected.class,
+                    SignalsLost.class);
+    private static final int REMEMBERED = 100;
+
+    private final String profile;
+    private final Jid partner;
+    private final MessagesFacet messages;
+    private final ContactsFacet contacts;
+    private final Transcript transcript;
+
+    /** Held while sending, so that what is said of a message is heard after its uid is known. */
+    private final ReentrantLock order = new ReentrantLock();
+
+    private final Map<String, ChatMessage> own =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, ChatMessage> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+    private boolean writing;
+
+    Conversation(
+            String profile,
+            Jid partner,
+            MessagesFacet messages,
+            ContactsFacet contacts,
+            Transcript transcript) {
+        this.profile = profile;
+        this.partner = partner;
+        this.messages = messages;
+        this.contacts = contacts;
+        this.transcript = transcript;
+    }
+
+    /** Shows the last messages. */
+    void recall(int count) {
+        if (count > 0) {
+            List<ChatMessage> last =
+                    messages.history(profile, HistoryQuery.last(partner.bare(), count));
+            last.forEach(transcript::message);
+        }
+    }
+
+    /** Shows who is there. */
+    void who() {
+        List<PresenceInfo> presences = contacts.presences(profile, partner);
+        if (presences.stream().noneMatch(PresenceInfo::isAvailable)) {
+            transcript.note(transcript.name() + " is not there, or does not let you see it.");
+        }
+        presences.stream().filter(PresenceInfo::isAvailable).forEach(transcript::presence);
+    }
+
+    void note(String text) {
+        transcript.note(text);
+    }
+
+    void complain(String text) {
+        transcript.complain(text);
+    }
+
+    /** Sends a text. */
+    void say(String text) {
+        order.lock();
+        try {
+            ChatMessage sent = messages.send(profile, OutgoingMessage.text(partner, text));
+            own.put(sent.uid(), sent);
+            if (!transcript.echoes()) {
+                transcript.message(sent);
+            }
+        } catch (LiberviaException refused) {
+            transcript.complain(String.valueOf(refused.getMessage()));
+        } finally {
+            order.unlock();
+        }
+    }
+
+    /** Hears a signal, and shows it when it is of this conversation. */
+    void hear(Signal signal) {
+        order.lock();
+        try {
+            if (signal instanceof ProfileSignal ours && !ours.profile().equals(profile)) {
+                return;
+            }
+            show(signal);
+        } finally {
+            order.unlock();
+        }
+    }
+
+    private void show(Signal signal) {
+        switch (signal) {
+            case MessageArrived arrived -> arrived(arrived.message());
+            case MessageStateChanged changed -> changed(changed);
+            case ChatStateChanged state when isPartner(state.from()) -> state(state.state());
+            case PresenceUpdated updated when isPartner(updated.presence().jid()) ->
+                    transcript.presence(updated.presence());
+            case ProfileConnected _ -> transcript.note("Connected again.");
+            case ProfileDisconnected lost ->
+                    transcript.complain(
+                            "Disconnected: "
+                                    + lost.reason()
+                                    + (lost.retrying()
+                                            ? " What you write leaves when the connection is back."
+                                            : ""));
+            case SignalsLost lost ->
+                    transcript.complain(
+                            lost.count()
+                                    + " events came too fast to be shown: /history shows the"
+                                    + " messages.");
+            default -> {}
+        }
+    }
+
+    private void arrived(ChatMessage message) {
+        boolean concernsPartner = isPartner(message.isOutgoing() ? message.to() : message.from());
+        if (concernsPartner && !own.containsKey(message.uid())) {
+            writing = false;
+            transcript.message(message);
+        }
+    }
+
+    private void changed(MessageStateChanged changed) {
+        ChatMessage message = own.get(changed.uid());
+        if (message == null) {
+            return;
+        }
+        if (changed.state() == DeliveryState.FAILED) {
+            String error = changed.error();
+            transcript.failure(message, error == null ? "" : error);
+        } else {
+            transcript.progress(message, changed.state());
+        }
+    }
+
+    private void state(String state) {
+        boolean now = state.equals("composing");
+        if (now && !writing) {
+            transcript.writing();
+        }
+        writing = now;
+    }
+
+    private boolean isPartner(Jid jid) {
+        return jid.bare().equals(partner.bare());
+    }
+}

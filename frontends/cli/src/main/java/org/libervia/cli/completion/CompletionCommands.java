@@ -1,0 +1,21 @@
+package org.libervia.cli.completion;
+
+import java.util.List;
+import org.libervia.cli.command.Group;
+import org.libervia.cli.command.Leaf;
+import org.libervia.cli.command.Node;
+
+/** The group {@code completion}. */
+public final class CompletionCommands extends Group {
+    public CompletionCommands() {
+        super("completion", "Scripts that let your shell complete commands.");
+    }
+
+    @Override
+    public List<Node> children() {
+        return List.of(
+                new Leaf("bash", "Print the script for bash.", () -> new PrintScript(Script.BASH)),
+                new Leaf("fish", "Print the script for fish.", () -> new PrintScript(Script.FISH)),
+                new Leaf("zsh", "Print the script for zsh.", () -> new PrintScript(Script.ZSH)));
+    }
+}
