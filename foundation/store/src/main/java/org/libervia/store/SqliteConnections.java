@@ -40,6 +40,9 @@ final class SqliteConnections implements Connections {
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rw-------")));
             }
+            if (directory != null) {
+                new SqliteLibrary(directory).provide();
+            }
         } catch (IOException failure) {
             throw new LiberviaException(
                     Problem.STORAGE,

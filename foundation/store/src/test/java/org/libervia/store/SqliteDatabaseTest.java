@@ -37,6 +37,24 @@ class SqliteDatabaseTest extends DatabaseContract {
     }
 
     @Test
+    void theNativeLibraryIsUnpackedOnce() throws IOException {
+        String told = System.clearProperty("org.sqlite.lib.path");
+        try {
+            Path data = Files.createDirectories(directory.resolve("library"));
+            new SqliteLibrary(data).provide();
+            Path place = Path.of(System.getProperty("org.sqlite.lib.path"));
+            assertThat(place).startsWith(data).isNotEmptyDirectory();
+            System.clearProperty("org.sqlite.lib.path");
+            new SqliteLibrary(data).provide();
+            assertThat(System.getProperty("org.sqlite.lib.path")).isEqualTo(place.toString());
+        } finally {
+            if (told != null) {
+                System.setProperty("org.sqlite.lib.path", told);
+            }
+        }
+    }
+
+    @Test
     void aFullDiskIsSaidAndCostsOnlyWhatDidNotFit() {
         insert(database, "romeo", "before");
         database.write(handle -> {
