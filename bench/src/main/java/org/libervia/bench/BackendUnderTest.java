@@ -49,7 +49,7 @@ final class BackendUnderTest implements AutoCloseable {
                 .put(
                         "LIBERVIA_HOSTS_DICT",
                         "{\"%s\": {\"host\": \"%s\", \"port\": %d}}"
-                                .formatted(server.domain(), server.host(), server.port(Port.CLIENT)));
+                                .formatted(server.domain(), server.host(), server.port(Port.STARTTLS)));
         return builder.start();
     }
 
