@@ -80,7 +80,7 @@ class FirstLightTest {
         chat.outputWriter().write("Hello, admin.\n");
         chat.outputWriter().flush();
         Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> programs
-                .li("message", "history", "--with", "bob@localhost")
+                .li("message", "history", "bob@localhost")
                 .out()
                 .contains("Hello, admin."));
         chat.outputWriter().write("/quit\n");
@@ -92,7 +92,7 @@ class FirstLightTest {
         startUp();
 
         assertThat(printed).noneMatch(line -> line.contains("password: "));
-        assertThat(programs.li("message", "history", "--with", "bob@localhost", "-O", "json").good().out())
+        assertThat(programs.li("message", "history", "bob@localhost", "-O", "json").good().out())
                 .contains("Hello Bob!")
                 .contains("Hello, admin.");
         Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> programs.li("message", "mam").exitCode() == 0);
