@@ -22,7 +22,6 @@ public final class Parser {
     public Parser(String path, Leaf leaf, Command command) {
         line = new CommandLine(command);
         line.setCommandName(path);
-        line.setAbbreviatedOptionsAllowed(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.getCommandSpec().usageMessage().description(leaf.description());
         line.registerConverter(Format.class, Parser::format);
@@ -41,7 +40,8 @@ public final class Parser {
      */
     @Nullable Integer parse(Console console, List<String> arguments) {
         try {
-            CommandLine.ParseResult result = line.parseArgs(arguments.toArray(new String[0]));
+            CommandLine.ParseResult result =
+                    line.parseArgs(new Abbreviations(line).completed(arguments));
             if (result.isUsageHelpRequested()) {
                 console.out().print(usage(console.people().out()));
                 return 0;
