@@ -75,8 +75,9 @@ public final class Kernel implements Service {
             Consumer<Signal> signals) {
         this.database = database;
         database.migrate(List.of(TABLES));
-        Profiles profiles = new Profiles(new ProfileTable(database));
-        ProfileLedger ledger = new ProfileLedger(new ProfileTable(database));
+        ProfileTable profileTable = new ProfileTable(database);
+        Profiles profiles = new Profiles(profileTable);
+        ProfileLedger ledger = new ProfileLedger(profileTable, profiles);
         ParameterTable parameterTable = new ParameterTable(database);
         ParameterValues general = ParameterValues.general(parameterTable);
         ParameterCatalogue catalogue = new ParameterCatalogue();

@@ -15,9 +15,16 @@ import org.libervia.store.DuplicateException;
  */
 public final class ProfileLedger {
     private final ProfileTable table;
+    private final Profiles profiles;
 
-    public ProfileLedger(ProfileTable table) {
+    /**
+     * A ledger.
+     *
+     * @param profiles are told of every change
+     */
+    public ProfileLedger(ProfileTable table, Profiles profiles) {
         this.table = table;
+        this.profiles = profiles;
     }
 
     /**
@@ -41,7 +48,9 @@ public final class ProfileLedger {
                                 key, xmppPassword == null ? wanted.password() : xmppPassword),
                         null);
         try {
-            return table.add(profile);
+            Profile added = table.add(profile);
+            profiles.changed();
+            return added;
         } catch (DuplicateException taken) {
             throw nameTaken(wanted.name(), taken);
         }
@@ -66,6 +75,7 @@ public final class ProfileLedger {
                                 : ProfileSecrets.sealXmppPassword(key, xmppPassword),
                         profile.resource());
         table.update(changed);
+        profiles.changed();
         return changed;
     }
 
@@ -83,6 +93,7 @@ public final class ProfileLedger {
                         profile.resource());
         try {
             table.update(renamed);
+            profiles.changed();
         } catch (DuplicateException taken) {
             throw nameTaken(name, taken);
         }
@@ -102,16 +113,19 @@ public final class ProfileLedger {
                         profile.xmppPassword(),
                         resource);
         table.update(changed);
+        profiles.changed();
         return changed;
     }
 
     /** Removes it, with all that belongs to it. */
     public void remove(Profile profile) {
         table.remove(profile.id());
+        profiles.changed();
     }
 
     public void makeDefault(Profile profile) {
         table.makeDefault(profile.id());
+        profiles.changed();
     }
 
     private static LiberviaException nameTaken(String name, Exception cause) {

@@ -2,12 +2,21 @@ package org.libervia.backend.profile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 
-/** Finds profiles by their keys: a name, or {@code @DEFAULT@}. */
+/** Finds profiles by their keys: a name, or {@code @DEFAULT@}. They are read once, and again when one was changed. */
 public final class Profiles {
     private final ProfileTable table;
+
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile @Nullable Known known;
+
+    private record Known(SortedMap<String, Profile> byName, Optional<String> chosen) {}
 
     public Profiles(ProfileTable table) {
         this.table = table;
@@ -24,7 +33,7 @@ public final class Profiles {
                     Problem.PROFILE_UNKNOWN, "No profile was named, but one is needed: name it.");
         }
         String name = key.isEmpty() || key.equals(ProfileName.DEFAULT) ? defaultName() : key;
-        return table.byName(name)
+        return Optional.ofNullable(known().byName().get(name))
                 .orElseThrow(() ->
                         new LiberviaException(
                                 Problem.PROFILE_UNKNOWN,
@@ -35,7 +44,7 @@ public final class Profiles {
 
     /** All, sorted by name. */
     public List<Profile> all() {
-        return table.all();
+        return List.copyOf(known().byName().values());
     }
 
     /**
@@ -44,7 +53,7 @@ public final class Profiles {
      * @throws LiberviaException {@code PROFILE_UNKNOWN} when there is none at all
      */
     public String defaultName() {
-        Optional<String> chosen = table.defaultName();
+        Optional<String> chosen = known().chosen();
         if (chosen.isPresent()) {
             return chosen.get();
         }
@@ -56,6 +65,31 @@ public final class Profiles {
                                         "There is no profile yet: create one with li profile"
                                                 + " create."));
         table.makeDefault(first.id());
+        changed();
         return first.name();
+    }
+
+    private Known known() {
+        Known now = known;
+        if (now != null) {
+            return now;
+        }
+        reading.lock();
+        try {
+            SortedMap<String, Profile> byName = new TreeMap<>();
+            table.all().forEach(profile -> byName.put(profile.name(), profile));
+            Known fresh = new Known(byName, table.defaultName());
+            known = fresh;
+            return fresh;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** A profile was changed in the database. */
+    void changed() {
+        reading.lock();
+        known = null;
+        reading.unlock();
     }
 }
