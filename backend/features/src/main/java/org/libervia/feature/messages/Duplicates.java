@@ -1,6 +1,7 @@
 package org.libervia.feature.messages;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -12,7 +13,25 @@ import org.jspecify.annotations.Nullable;
  * text and time agree too, since old clients use such ids again.
  */
 final class Duplicates {
+    private static final int BY_ARCHIVE = 1;
     private static final long NEAR = Duration.ofMinutes(10).toNanos() / 1000;
+
+    /**
+     * One question for all, since it is asked for every message that comes. What is null finds
+     * nothing.
+     */
+    static final String SQL =
+            """
+            SELECT 1, id, stanza_id, sender FROM history
+            WHERE profile_id = :profile AND archive = :archive AND stanza_id = :stanza_id
+            UNION ALL
+            SELECT 2, id, stanza_id, sender FROM history
+            WHERE profile_id = :profile AND origin_id = :origin_id
+            UNION ALL
+            SELECT 3, id, stanza_id, sender FROM history
+            WHERE profile_id = :profile AND message_id = :message_id
+              AND sent BETWEEN :from AND :until AND COALESCE(body, '') = :body
+            """;
 
     private final Handle handle;
     private final long profileId;
@@ -25,89 +44,40 @@ final class Duplicates {
     /** The row that holds the message. */
     record Known(long id, @Nullable String stanzaId) {}
 
+    /** A row that may hold it. */
+    private record Candidate(int proof, long id, @Nullable String stanzaId, String sender) {}
+
     Optional<Known> find(StoredIds ids) {
-        Optional<Known> byArchive = byStanzaId(ids);
-        if (byArchive.isPresent()) {
-            return byArchive;
-        }
-        Optional<Known> byOrigin = firstWithoutOther(byOriginId(ids), ids.stanzaId());
-        return byOrigin.isPresent()
-                ? byOrigin
-                : firstWithoutOther(byMessageId(ids), ids.stanzaId());
+        return candidates(ids).stream()
+                .filter(row ->
+                        row.proof() == BY_ARCHIVE || (fits(row, ids) && sameSender(row, ids)))
+                .min(Comparator.comparingInt(Candidate::proof).thenComparingLong(Candidate::id))
+                .map(row -> new Known(row.id(), row.stanzaId()));
     }
 
     /** Two different ids of one archive are two messages. */
-    private static Optional<Known> firstWithoutOther(List<Known> found, @Nullable String stanzaId) {
-        return found.stream()
-                .filter(known -> known.stanzaId() == null || stanzaId == null)
-                .findFirst();
+    private static boolean fits(Candidate row, StoredIds ids) {
+        return row.stanzaId() == null || ids.stanzaId() == null;
     }
 
-    private Optional<Known> byStanzaId(StoredIds ids) {
-        if (ids.stanzaId() == null || ids.archive() == null) {
-            return Optional.empty();
-        }
-        return handle.createQuery(
-                        """
-                        SELECT id, stanza_id FROM history
-                        WHERE profile_id = :profile AND archive = :archive AND stanza_id = :stanza_id
-                        """)
+    private List<Candidate> candidates(StoredIds ids) {
+        return handle.createQuery(SQL)
                 .bind("profile", profileId)
                 .bind("archive", ids.archive())
                 .bind("stanza_id", ids.stanzaId())
-                .map((row, context) -> new Known(row.getLong(1), row.getString(2)))
-                .findFirst();
-    }
-
-    private List<Known> byOriginId(StoredIds ids) {
-        if (ids.originId() == null) {
-            return List.of();
-        }
-        return handle
-                .createQuery(
-                        """
-                        SELECT id, stanza_id, sender FROM history
-                        WHERE profile_id = :profile AND origin_id = :origin_id
-                        """)
-                .bind("profile", profileId)
                 .bind("origin_id", ids.originId())
-                .map((row, context) ->
-                        sameSender(row.getString(3), ids)
-                                ? Optional.of(new Known(row.getLong(1), row.getString(2)))
-                                : Optional.<Known>empty())
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private List<Known> byMessageId(StoredIds ids) {
-        if (ids.messageId() == null) {
-            return List.of();
-        }
-        return handle
-                .createQuery(
-                        """
-                        SELECT id, stanza_id, sender FROM history
-                        WHERE profile_id = :profile AND message_id = :message_id
-                          AND sent BETWEEN :from AND :until AND COALESCE(body, '') = :body
-                        """)
-                .bind("profile", profileId)
                 .bind("message_id", ids.messageId())
                 .bind("from", ids.sent() - NEAR)
                 .bind("until", ids.sent() + NEAR)
                 .bind("body", ids.body())
                 .map((row, context) ->
-                        sameSender(row.getString(3), ids)
-                                ? Optional.of(new Known(row.getLong(1), row.getString(2)))
-                                : Optional.<Known>empty())
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                        new Candidate(
+                                row.getInt(1), row.getLong(2), row.getString(3), row.getString(4)))
+                .list();
     }
 
-    private static boolean sameSender(String stored, StoredIds ids) {
+    private static boolean sameSender(Candidate row, StoredIds ids) {
+        String stored = row.sender();
         int slash = stored.indexOf('/');
         String bare = slash < 0 ? stored : stored.substring(0, slash);
         return bare.equals(ids.sender().bare().toString());

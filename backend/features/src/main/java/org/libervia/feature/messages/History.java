@@ -50,20 +50,6 @@ final class History {
         });
     }
 
-    /** Whether a message is stored; if so, what the new copy tells more is added to it. */
-    boolean isKnown(Session session, StoredIds ids) {
-        boolean found =
-                database.read(handle ->
-                        new Duplicates(handle, session.profileId()).find(ids).isPresent());
-        return found
-                && database.write(handle -> {
-                    new Duplicates(handle, session.profileId())
-                            .find(ids)
-                            .ifPresent(known -> merge(handle, known, ids));
-                    return true;
-                });
-    }
-
     /**
      * An archive's id for a message that had none; and if we sent it, the archive proves that the
      * server has it.

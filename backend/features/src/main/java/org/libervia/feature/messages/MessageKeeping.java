@@ -14,16 +14,12 @@ final class MessageKeeping {
         this.history = history;
     }
 
-    /** A message that is stored already ends here, so that no later step acts on it twice. */
-    Verdict knownEnds(IncomingMessage message) {
-        if (!message.draft().isPrintable()) {
-            return Verdict.ENDS;
-        }
-        boolean seenBefore =
-                message.draft().isKept() && history.isKnown(message.session(), ids(message));
-        return seenBefore ? Verdict.ENDS : Verdict.GOES_ON;
+    /** What has nothing to show ends here. */
+    Verdict emptyEnds(IncomingMessage message) {
+        return message.draft().isPrintable() ? Verdict.GOES_ON : Verdict.ENDS;
     }
 
+    /** A message that is stored already ends here, so that no later step acts on it twice. */
     Verdict store(IncomingMessage message) {
         if (!message.draft().isKept()) {
             return Verdict.GOES_ON;

@@ -30,7 +30,7 @@ public final class MessagesFeature implements Feature {
         return Behaviour.builder()
                 .incoming(IncomingPhase.PARSED, new MessageParsing(backend.clock()))
                 .incoming(IncomingPhase.PARSED, new RefusedMessages(backend, history))
-                .incoming(IncomingPhase.DEDUPLICATED, keeping::knownEnds)
+                .incoming(IncomingPhase.DEDUPLICATED, keeping::emptyEnds)
                 .incoming(IncomingPhase.STORED, keeping::store)
                 .incoming(IncomingPhase.ANNOUNCED, new Announcement(backend)::incoming)
                 .outgoing(OutgoingPhase.COMPOSED, new Composition())

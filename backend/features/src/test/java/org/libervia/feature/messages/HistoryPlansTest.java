@@ -107,4 +107,11 @@ class HistoryPlansTest {
                         List.of());
         assertWalks(sql(between), "history_sent");
     }
+
+    @Test
+    void whetherAMessageIsThereAlready() {
+        assertWalks(Duplicates.SQL, "history_message_id");
+        assertWalks(Duplicates.SQL, "history_origin_id");
+        assertWalks(Duplicates.SQL, "history_stanza_id");
+    }
 }
