@@ -30,7 +30,7 @@ final class Duplicates {
             UNION ALL
             SELECT 3, id, stanza_id, sender FROM history
             WHERE profile_id = :profile AND message_id = :message_id
-              AND sent BETWEEN :from AND :until AND COALESCE(body, '') = :body
+              AND sent + 0 BETWEEN :from AND :until AND COALESCE(body, '') = :body
             """;
 
     private final Handle handle;

@@ -44,7 +44,10 @@ class HistoryPlansTest {
                 threads.submit(() -> box.store(message));
             }
         }
-        box.database.write(handle -> handle.execute("ANALYZE"));
+        if (engine == Engine.POSTGRESQL) {
+            // SQLite has no statistics in daily use either.
+            box.database.write(handle -> handle.execute("ANALYZE"));
+        }
     }
 
     @AfterEach
