@@ -36,7 +36,7 @@ public final class AllCommands extends Group {
                 new BackendCommands(),
                 new BlockingCommands(),
                 new Leaf("chat", "Talk with somebody, live, in the terminal.", Chat::new),
-                new Leaf("complete", "Print what may follow, for scripts.", Complete::new, true),
+                Leaf.hidden("complete", "Print what may follow, for scripts.", Complete::new),
                 new CompletionCommands(),
                 new IdentityCommands(),
                 new InfoCommands(),
@@ -47,6 +47,6 @@ public final class AllCommands extends Group {
                 new PrivateCommands(),
                 new ProfileCommands(),
                 new RosterCommands(),
-                new Leaf("shell", "Run commands one after the other.", Shell::new));
+                Leaf.bare("shell", "Run commands one after the other.", Shell::new));
     }
 }

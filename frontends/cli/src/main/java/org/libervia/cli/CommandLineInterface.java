@@ -3,6 +3,7 @@ package org.libervia.cli;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.cli.command.CommandFailed;
@@ -19,7 +20,7 @@ public final class CommandLineInterface implements AutoCloseable {
     private final Context context;
     private final Router router;
 
-    public CommandLineInterface(Console console, BridgeSource source, Clock clock) {
+    public CommandLineInterface(Console console, BridgeSource source, Supplier<Clock> clock) {
         this.console = console;
         this.context = new Context(console, source, new AllCommands(), clock, this::run);
         this.router = new Router(context);

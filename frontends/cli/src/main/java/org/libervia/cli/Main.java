@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.LiberviaException;
-import org.libervia.base.error.Problem;
 import org.libervia.cli.backend.BackendProgram;
 import org.libervia.cli.backend.SocketSource;
 import org.libervia.cli.terminal.BackgroundQuestion;
@@ -23,15 +22,9 @@ public final class Main {
     /** Runs the command line given, and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Console console = console(System.getenv());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(console)));
+        Runtime.getRuntime().addShutdownHook(new Interruption(console));
         int exitCode = run(console, System.getenv(), List.of(arguments));
         Runtime.getRuntime().halt(exitCode);
-    }
-
-    /** Only a signal gets here: otherwise the process is halted. */
-    private static void interrupted(Console console) {
-        console.error("\rStopped.");
-        Runtime.getRuntime().halt(Problem.CANCELLED.exitCode());
     }
 
     static Console console(Map<String, String> environment) {
@@ -57,7 +50,8 @@ public final class Main {
                         () -> settings().directories().local().resolve("bridge.sock"),
                         new BackendProgram(home(environment), environment));
         try (CommandLineInterface cli =
-                new CommandLineInterface(console, source, Clock.system(ZoneId.systemDefault()))) {
+                new CommandLineInterface(
+                        console, source, () -> Clock.system(ZoneId.systemDefault()))) {
             return cli.run(arguments);
         }
     }

@@ -31,8 +31,11 @@ public final class Training {
     /** Runs them all; what they print is of no interest. */
     public static void main(String[] arguments) {
         Console console = Main.console(System.getenv());
+        Interruption hook = new Interruption(console);
+        Runtime.getRuntime().addShutdownHook(hook);
         for (String line : COMMAND_LINES) {
             int _ = Main.run(console, System.getenv(), List.of(line.split(" ")));
         }
+        Runtime.getRuntime().removeShutdownHook(hook);
     }
 }

@@ -16,6 +16,6 @@ public final class AccountCommands extends Group {
         return List.of(
                 new Leaf("create", "Register an account on a server.", AccountCreate::new),
                 new Leaf("modify", "Change the password of the account.", AccountModify::new),
-                new Leaf("delete", "Delete the account on its server.", AccountDelete::new));
+                Leaf.bare("delete", "Delete the account on its server.", AccountDelete::new));
     }
 }

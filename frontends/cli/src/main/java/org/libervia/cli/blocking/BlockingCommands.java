@@ -14,7 +14,7 @@ public final class BlockingCommands extends Group {
     @Override
     public List<Node> children() {
         return List.of(
-                new Leaf("list", "List whom we block.", BlockingList::new),
+                Leaf.bare("list", "List whom we block.", BlockingList::new),
                 new Leaf("block", "Block entities.", Block::new),
                 new Leaf("unblock", "Unblock entities, or everybody.", Unblock::new));
     }

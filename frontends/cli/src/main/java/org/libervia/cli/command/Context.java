@@ -3,6 +3,7 @@ package org.libervia.cli.command;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
@@ -25,20 +26,21 @@ public final class Context implements AutoCloseable {
     private final Console console;
     private final BridgeSource source;
     private final Group tree;
-    private final Clock clock;
+    private final Supplier<Clock> clock;
     private final Function<List<String>, Integer> runner;
     private @Nullable Bridge bridge;
     private boolean mayStart = true;
 
     /**
      * @param tree all commands
+     * @param clock asked when first needed: time zones take a while to load
      * @param runner runs another command line, and returns its exit code
      */
     public Context(
             Console console,
             BridgeSource source,
             Group tree,
-            Clock clock,
+            Supplier<Clock> clock,
             Function<List<String>, Integer> runner) {
         this.console = console;
         this.source = source;
@@ -52,7 +54,7 @@ public final class Context implements AutoCloseable {
     }
 
     public Clock clock() {
-        return clock;
+        return clock.get();
     }
 
     public Group tree() {

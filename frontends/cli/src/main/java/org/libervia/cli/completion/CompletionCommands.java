@@ -14,8 +14,8 @@ public final class CompletionCommands extends Group {
     @Override
     public List<Node> children() {
         return List.of(
-                new Leaf("bash", "Print the script for bash.", () -> new PrintScript(Script.BASH)),
-                new Leaf("fish", "Print the script for fish.", () -> new PrintScript(Script.FISH)),
-                new Leaf("zsh", "Print the script for zsh.", () -> new PrintScript(Script.ZSH)));
+                Leaf.bare("bash", "Print the script for bash.", () -> new PrintScript(Script.BASH)),
+                Leaf.bare("fish", "Print the script for fish.", () -> new PrintScript(Script.FISH)),
+                Leaf.bare("zsh", "Print the script for zsh.", () -> new PrintScript(Script.ZSH)));
     }
 }

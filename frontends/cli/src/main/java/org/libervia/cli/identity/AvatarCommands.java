@@ -14,7 +14,7 @@ public final class AvatarCommands extends Group {
     @Override
     public List<Node> children() {
         return List.of(
-                new Leaf("get", "Show where the picture of an entity is.", AvatarGet::new),
+                Leaf.bare("get", "Show where the picture of an entity is.", AvatarGet::new),
                 new Leaf("set", "Publish our own picture.", AvatarSet::new));
     }
 }

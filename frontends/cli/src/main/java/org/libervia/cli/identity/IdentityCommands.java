@@ -14,7 +14,7 @@ public final class IdentityCommands extends Group {
     @Override
     public List<Node> children() {
         return List.of(
-                new Leaf("get", "Show how an entity presents itself.", IdentityGet::new),
-                new Leaf("set", "Change our nickname or description.", IdentitySet::new));
+                Leaf.bare("get", "Show how an entity presents itself.", IdentityGet::new),
+                Leaf.bare("set", "Change our nickname or description.", IdentitySet::new));
     }
 }

@@ -16,11 +16,11 @@ public final class InfoCommands extends Group {
         return List.of(
                 new Leaf(
                         "disco", "Show what an entity can do, and what belongs to it.", Disco::new),
-                new Leaf("find", "Find entities that have features.", Find::new),
+                Leaf.bare("find", "Find entities that have features.", Find::new),
                 new Leaf("version", "Show which software an entity runs.", VersionOf::new),
-                new Leaf("session", "Show the session of the profile.", Session::new),
-                new Leaf("devices", "List connected devices of an entity.", Devices::new),
-                new Leaf("plugins", "List the features of the backend.", Plugins::new),
-                new Leaf("namespaces", "List the short names of namespaces.", Namespaces::new));
+                Leaf.bare("session", "Show the session of the profile.", Session::new),
+                Leaf.bare("devices", "List connected devices of an entity.", Devices::new),
+                Leaf.bare("plugins", "List the features of the backend.", Plugins::new),
+                Leaf.bare("namespaces", "List the short names of namespaces.", Namespaces::new));
     }
 }

@@ -15,13 +15,13 @@ public final class MessageCommands extends Group {
     public List<Node> children() {
         return List.of(
                 new Leaf("send", "Send standard input as a message.", MessageSend::new),
-                new Leaf("history", "Show messages that are stored here.", MessageHistory::new),
-                new Leaf("mam", "Show messages of an archive on a server.", MessageMam::new),
-                new Leaf(
+                Leaf.bare("history", "Show messages that are stored here.", MessageHistory::new),
+                Leaf.bare("mam", "Show messages of an archive on a server.", MessageMam::new),
+                Leaf.bare(
                         "list",
                         "List conversations: the last message of each.",
                         Conversations::new),
-                new Leaf("sync", "Fetch what the archive has and we lack.", MessageSync::new),
+                Leaf.bare("sync", "Fetch what the archive has and we lack.", MessageSync::new),
                 new Leaf("state", "Tell somebody whether we are writing.", MessageState::new));
     }
 }

@@ -23,14 +23,16 @@ final class JsonText {
     }
 
     private JsonText value(@Nullable Object data, int depth) {
-        switch (data) {
-            case null -> text.append("null");
-            case Map<?, ?> map -> object(map, depth);
-            case Iterable<?> list -> array(list, depth);
-            case Boolean truth -> text.append(truth.booleanValue());
-            case Double number when number.isNaN() || number.isInfinite() -> text.append("null");
-            case Number number -> text.append(number);
-            default -> string(Data.text(data));
+        if (data == null || (data instanceof Double number && !Double.isFinite(number))) {
+            text.append("null");
+        } else if (data instanceof Map<?, ?> map) {
+            object(map, depth);
+        } else if (data instanceof Iterable<?> list) {
+            array(list, depth);
+        } else if (data instanceof Boolean || data instanceof Number) {
+            text.append(data);
+        } else {
+            string(Data.text(data));
         }
         return this;
     }

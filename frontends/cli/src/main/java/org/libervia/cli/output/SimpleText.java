@@ -24,11 +24,12 @@ final class SimpleText {
     }
 
     void print(@Nullable Object data) {
-        switch (data) {
-            case Map<?, ?> map -> dict(map, "");
-            case Collection<?> list -> list(list);
-            case null -> {}
-            default -> console.print(Data.text(data));
+        if (data instanceof Map<?, ?> map) {
+            dict(map, "");
+        } else if (data instanceof Collection<?> list) {
+            list(list);
+        } else if (data != null) {
+            console.print(Data.text(data));
         }
     }
 
@@ -63,14 +64,11 @@ final class SimpleText {
     }
 
     private static String flat(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case Collection<?> list -> {
-                List<String> parts = new ArrayList<>();
-                list.forEach(item -> parts.add(flat(item)));
-                yield String.join(", ", parts);
-            }
-            default -> Data.text(value);
-        };
+        if (value instanceof Collection<?> list) {
+            List<String> parts = new ArrayList<>();
+            list.forEach(item -> parts.add(flat(item)));
+            return String.join(", ", parts);
+        }
+        return value == null ? "" : Data.text(value);
     }
 }

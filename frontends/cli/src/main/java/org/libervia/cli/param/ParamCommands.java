@@ -14,7 +14,7 @@ public final class ParamCommands extends Group {
     @Override
     public List<Node> children() {
         return List.of(
-                new Leaf("get", "Show categories, parameters or a value.", ParamGet::new),
+                Leaf.bare("get", "Show categories, parameters or a value.", ParamGet::new),
                 new Leaf("set", "Set a parameter.", ParamSet::new),
                 new Leaf("save", "Save the parameters to an XML file.", ParamSave::new),
                 new Leaf("load", "Load parameters from an XML file.", ParamLoad::new));

@@ -14,7 +14,7 @@ public final class PresenceCommands extends Group {
     @Override
     public List<Node> children() {
         return List.of(
-                new Leaf("get", "Show the presences that are known.", PresenceGet::new),
+                Leaf.bare("get", "Show the presences that are known.", PresenceGet::new),
                 new Leaf("set", "Set our own presence.", PresenceSet::new),
                 new Leaf(
                         "active",

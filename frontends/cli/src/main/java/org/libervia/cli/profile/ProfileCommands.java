@@ -14,14 +14,14 @@ public final class ProfileCommands extends Group {
     @Override
     public List<Node> children() {
         return List.of(
-                new Leaf("connect", "Connect a profile to its server.", ProfileConnect::new),
-                new Leaf("disconnect", "Disconnect a profile.", ProfileDisconnect::new),
+                Leaf.bare("connect", "Connect a profile to its server.", ProfileConnect::new),
+                Leaf.bare("disconnect", "Disconnect a profile.", ProfileDisconnect::new),
                 new Leaf("create", "Create a profile for an account.", ProfileCreate::new),
-                new Leaf("default", "Show the default profile.", ProfileDefault::new),
+                Leaf.bare("default", "Show the default profile.", ProfileDefault::new),
                 new Leaf("delete", "Delete a profile and its data.", ProfileDelete::new),
-                new Leaf("info", "Show what is known of a profile.", ProfileDetails::new),
-                new Leaf("list", "List the profiles.", ProfileList::new),
-                new Leaf("modify", "Change a profile.", ProfileModify::new),
+                Leaf.bare("info", "Show what is known of a profile.", ProfileDetails::new),
+                Leaf.bare("list", "List the profiles.", ProfileList::new),
+                Leaf.bare("modify", "Change a profile.", ProfileModify::new),
                 new Leaf("rename", "Give a profile another name.", ProfileRename::new));
     }
 }

@@ -14,17 +14,17 @@ public final class RosterCommands extends Group {
     @Override
     public List<Node> children() {
         return List.of(
-                new Leaf("get", "Show the contacts.", RosterGet::new),
+                Leaf.bare("get", "Show the contacts.", RosterGet::new),
                 new Leaf("set", "Add a contact, or change its name and groups.", RosterSet::new),
                 new Leaf("delete", "Remove a contact.", RosterDelete::new),
-                new Leaf("stats", "Count contacts, subscriptions and groups.", RosterStats::new),
-                new Leaf("purge", "Remove contacts without subscription.", RosterPurge::new),
-                new Leaf(
+                Leaf.bare("stats", "Count contacts, subscriptions and groups.", RosterStats::new),
+                Leaf.bare("purge", "Remove contacts without subscription.", RosterPurge::new),
+                Leaf.bare(
                         "resync",
                         "Forget the cached roster and ask for it anew.",
                         RosterResync::new),
                 new Leaf("subscribe", "Ask to see somebody's presence.", RosterSubscribe::new),
-                new Leaf("requests", "List who asks to see our presence.", RosterRequests::new),
+                Leaf.bare("requests", "List who asks to see our presence.", RosterRequests::new),
                 new Leaf("accept", "Let somebody who asked see our presence.", RosterAccept::new),
                 new Leaf(
                         "deny", "Refuse somebody who asked to see our presence.", RosterDeny::new));

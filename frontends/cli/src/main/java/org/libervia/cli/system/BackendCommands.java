@@ -14,8 +14,8 @@ public final class BackendCommands extends Group {
     @Override
     public List<Node> children() {
         return List.of(
-                new Leaf("status", "Show how the backend is.", BackendState::new),
+                Leaf.bare("status", "Show how the backend is.", BackendState::new),
                 new Leaf("config", "Show an option of its configuration.", BackendConfig::new),
-                new Leaf("stop", "Stop it.", BackendStop::new));
+                Leaf.bare("stop", "Stop it.", BackendStop::new));
     }
 }

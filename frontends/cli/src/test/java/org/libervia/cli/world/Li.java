@@ -80,7 +80,7 @@ public final class Li {
                 new CommandLineInterface(
                         console,
                         (_, _) -> new EmbeddedBridge(world.facets, world.hub),
-                        Clock.fixed(NOW, ZoneOffset.UTC))) {
+                        () -> Clock.fixed(NOW, ZoneOffset.UTC))) {
             int exitCode = cli.run(arguments);
             return new Result(
                     exitCode,

@@ -35,7 +35,7 @@ public final class LivePipe {
                 new CommandLineInterface(
                         console,
                         (_, _) -> new EmbeddedBridge(world.facets, world.hub),
-                        Clock.fixed(Li.NOW, ZoneOffset.UTC));
+                        () -> Clock.fixed(Li.NOW, ZoneOffset.UTC));
         Thread.ofVirtual().start(() -> exitCode.complete(cli.run(List.of(commandLine.split(" ")))));
     }
 
