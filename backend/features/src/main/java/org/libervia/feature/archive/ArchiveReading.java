@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ArchiveReading {
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveReading.class);
-    private static final Duration DEADLINE = Duration.ofSeconds(120);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     private final SecureRandom random = new SecureRandom();
 

@@ -85,7 +85,7 @@ final class Search {
         try {
             DiscoInfo info = infos.info(session, entity, null, true);
             return info.features().containsAll(features)
-                    && (category == null && type == null
+                    && ((category == null && type == null)
                             || info.identities().stream()
                                     .anyMatch(identity ->
                                             (category == null

@@ -6,11 +6,27 @@ import java.util.Optional;
 import org.libervia.crypto.Digest;
 
 /**
- * The bytes of a picture, of a kind that browsers show and that can hold no program.
- *
- * @param mediaType found in the bytes themselves, whatever their sender says
+ * The bytes of a picture, of a kind that browsers show and that can hold no program; the kind is
+ * found in the bytes themselves, whatever their sender says.
  */
-record Picture(byte[] bytes, String mediaType) {
+final class Picture {
+    private final byte[] bytes;
+    private final String mediaType;
+
+    /** The bytes of a picture that are known to be of this kind. */
+    Picture(byte[] bytes, String mediaType) {
+        this.bytes = bytes.clone();
+        this.mediaType = mediaType;
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
     static final int MOST_BYTES = 1 << 20;
 
     /** The picture in these bytes; empty when they are none of the known kinds, or too many. */

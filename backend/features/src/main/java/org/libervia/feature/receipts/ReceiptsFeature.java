@@ -79,14 +79,13 @@ public final class ReceiptsFeature implements Feature {
         String id = message.stanza().id();
         boolean due =
                 message.origin() == MessageOrigin.LIVE
-                        && id != null
                         && !message.isOwn()
                         && message.stanza().type() != Message.Type.GROUPCHAT
                         && Receipt.in(message.stanza().element()).orElse(null)
                                 instanceof Receipt.Request
                         && message.session().parameter(WANTED)
                         && roster.seesUs(message.session(), message.from());
-        if (due) {
+        if (due && id != null) {
             message.session().stream()
                     .send(
                             new Message(

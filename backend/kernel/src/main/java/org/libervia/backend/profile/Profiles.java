@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 
-/** Finds profiles by their keys: a name, or {@code @DEFAULT@}. They are read once, and again when one was changed. */
+/**
+ * Finds profiles by their keys: a name, or {@code @DEFAULT@}. They are read once, and again when
+ * one was changed.
+ */
 public final class Profiles {
     private final ProfileTable table;
 
@@ -89,7 +92,10 @@ public final class Profiles {
     /** A profile was changed in the database. */
     void changed() {
         reading.lock();
-        known = null;
-        reading.unlock();
+        try {
+            known = null;
+        } finally {
+            reading.unlock();
+        }
     }
 }

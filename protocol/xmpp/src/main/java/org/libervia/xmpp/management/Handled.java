@@ -17,6 +17,11 @@ public final class Handled {
         return received.incrementAndGet();
     }
 
+    /** The number that the next stanza to come will have. */
+    public long next() {
+        return received.get() + 1;
+    }
+
     /**
      * The number of the oldest stanza that is not dealt with; {@code Long.MAX_VALUE} when there is
      * none.

@@ -41,7 +41,7 @@ public final class LiveStream implements XmppStream {
     private final Questions questions = new Questions();
     private final Handled handled = new Handled();
     private final Mailbox mailbox = new Mailbox(handled);
-    private final Outgoing outgoing = new Outgoing();
+    private final Outgoing outgoing = new Outgoing(handled);
     private final Semaphore requests = new Semaphore(MOST_REQUESTS);
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Pulse pulse;
@@ -121,7 +121,7 @@ public final class LiveStream implements XmppStream {
     public void close() {
         if (closing.compareAndSet(false, true)) {
             recovery.stop();
-            outgoing.sendNonza(Sm.answer(handled.h()));
+            outgoing.answer();
             try {
                 link.channel().finish();
             } catch (LiberviaException gone) {
@@ -172,7 +172,7 @@ public final class LiveStream implements XmppStream {
     private void payAcknowledgement() {
         if (acknowledgementOwed) {
             acknowledgementOwed = false;
-            outgoing.sendNonza(Sm.answer(handled.h()));
+            outgoing.answer();
         }
     }
 
@@ -285,7 +285,7 @@ public final class LiveStream implements XmppStream {
             return;
         }
         switch (element.local()) {
-            case "message", "presence" -> mailbox.put(handled.received(), Stanza.of(element));
+            case "message", "presence" -> mailbox.put(Stanza.of(element));
             case "iq" -> {
                 handled.received();
                 iq(new Iq(element));
@@ -298,7 +298,7 @@ public final class LiveStream implements XmppStream {
         switch (element.local()) {
             case "r" -> {
                 acknowledgementOwed = true;
-                outgoing.sendNonza(Sm.answer(handled.h()));
+                outgoing.answer();
             }
             case "a" ->
                     Sm.h(element)

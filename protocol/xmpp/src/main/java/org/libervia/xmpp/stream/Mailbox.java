@@ -30,16 +30,20 @@ final class Mailbox {
         this.handled = handled;
     }
 
-    void put(long number, Stanza stanza) throws InterruptedException {
+    void put(Stanza stanza) throws InterruptedException {
         lock.lock();
         try {
             while (letters.size() >= MOST && !ended) {
                 changed.await();
             }
-            letters.add(new Letter(number, stanza));
-            if (letters.size() == 1 && !busy) {
+            // The number is drawn last: until the letter is noted as open, nobody may count it as
+            // dealt with.
+            long number = handled.next();
+            if (letters.isEmpty() && !busy) {
                 handled.oldestOpen(number);
             }
+            handled.received();
+            letters.add(new Letter(number, stanza));
             changed.signalAll();
         } finally {
             lock.unlock();

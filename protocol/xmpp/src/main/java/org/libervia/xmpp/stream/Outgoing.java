@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.Problem;
 import org.libervia.xmpp.StreamClosedException;
 import org.libervia.xmpp.XmppException;
+import org.libervia.xmpp.management.Handled;
 import org.libervia.xmpp.management.Sm;
 import org.libervia.xmpp.management.Unacknowledged;
 import org.libervia.xmpp.stanza.Stanza;
@@ -21,6 +22,7 @@ final class Outgoing {
     private static final int REQUEST_EVERY = 50;
     private static final int MOST_UNACKNOWLEDGED = 10_000;
 
+    private final Handled handled;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Object> queue = new ArrayDeque<>();
@@ -31,6 +33,11 @@ final class Outgoing {
     private int sinceRequest;
     private long requestedAt;
     private int connection;
+    private boolean answerOwed;
+
+    Outgoing(Handled handled) {
+        this.handled = handled;
+    }
 
     /** Queues a stanza; waits while too many are not acknowledged. */
     void send(Stanza stanza) {
@@ -74,16 +81,34 @@ final class Outgoing {
     record Batch(int connection, List<XmlElement> elements) {}
 
     /**
+     * An acknowledgement is due; the count in it is that of the moment when it is written, so that
+     * it never falls.
+     */
+    void answer() {
+        lock.lock();
+        try {
+            answerOwed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * The next elements to write, with a request for acknowledgement when one is due; empty at the
      * end.
      */
     Batch take() throws InterruptedException {
         lock.lock();
         try {
-            while ((queue.isEmpty() || paused) && !ended) {
+            while (((queue.isEmpty() && !answerOwed) || paused) && !ended) {
                 changed.await();
             }
             List<XmlElement> batch = new ArrayList<>();
+            if (answerOwed && !paused) {
+                batch.add(Sm.answer(handled.h()));
+                answerOwed = false;
+            }
             while (!queue.isEmpty() && batch.size() < BATCH && !paused) {
                 switch (queue.remove()) {
                     case Stanza stanza -> {
@@ -144,6 +169,7 @@ final class Outgoing {
             }
             connection++;
             paused = true;
+            answerOwed = false;
             queue.removeIf(XmlElement.class::isInstance);
             return connection;
         } finally {

@@ -29,8 +29,9 @@ public final class Pulse implements AutoCloseable {
      */
     public Pulse(Duration every, Duration acknowledgementTimeout) {
         this.acknowledgementTimeout = acknowledgementTimeout;
-        clock.scheduleWithFixedDelay(
-                this::beat, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var _ =
+                clock.scheduleWithFixedDelay(
+                        this::beat, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void beat() {
@@ -53,7 +54,7 @@ public final class Pulse implements AutoCloseable {
 
     /** Drops a connection whose peer does not say goodbye in time. */
     void closeSoon(XmlChannel channel) {
-        clock.schedule(channel::close, GOODBYE_SECONDS, TimeUnit.SECONDS);
+        var _ = clock.schedule(channel::close, GOODBYE_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

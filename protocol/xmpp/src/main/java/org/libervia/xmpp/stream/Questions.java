@@ -101,9 +101,9 @@ final class Questions {
             return from == null
                     || from.equals(self.bare())
                     || from.equals(self)
-                    || from.equals(server) && asked == null;
+                    || (from.equals(server) && asked == null);
         }
-        return asked.equals(from) || from == null && asked.equals(server);
+        return asked.equals(from) || (from == null && asked.equals(server));
     }
 
     /** Ends all of them: the stream is gone. */

@@ -68,7 +68,7 @@ final class Recovery {
     static boolean isFinal(XmppException failure) {
         return failure.problem() == Problem.AUTHENTICATION
                 || failure.problem() == Problem.CERTIFICATE
-                || failure instanceof StreamErrorException error && error.isFinal();
+                || (failure instanceof StreamErrorException error && error.isFinal());
     }
 
     /** A new stream that the server made where it could not resume the old one; taken once. */
