@@ -41,7 +41,7 @@ class HistoryPlansTest {
                                 i,
                                 "s" + i,
                                 null);
-                threads.submit(() -> box.store(message));
+                var _ = threads.submit(() -> box.store(message));
             }
         }
         if (engine == Engine.POSTGRESQL) {
