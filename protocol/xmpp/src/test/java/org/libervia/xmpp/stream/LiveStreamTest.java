@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -148,12 +150,34 @@ class LiveStreamTest {
             List<String> heardByJuliet = new ArrayList<>();
             List<String> heardByRomeo = new ArrayList<>();
 
-            Thread there = Thread.startVirtualThread(() -> sendAll(romeo, juliet.jid(), count));
-            Thread back = Thread.startVirtualThread(() -> sendAll(juliet, romeo.jid(), count));
+            // Prosody 0.12 feeds a resumed stream to the parser of the cut connection: half a
+            // stanza
+            // in there spoils the stream. So at Prosody nothing of Romeo's is on its way at a cut.
+            boolean whole = server.name().equalsIgnoreCase("prosody");
+            AtomicInteger sent = new AtomicInteger();
+            Semaphore turn = new Semaphore(1);
+            Thread there =
+                    Thread.startVirtualThread(
+                            () -> sendAll(romeo, juliet.jid(), count, turn, sent));
+            Thread back =
+                    Thread.startVirtualThread(() ->
+                            sendAll(
+                                    juliet,
+                                    romeo.jid(),
+                                    count,
+                                    new Semaphore(1),
+                                    new AtomicInteger()));
             for (int cut = 1; cut <= CUTS; cut++) {
                 int due = cut * count / (CUTS + 2);
                 await().until(() -> drain(julietsEars, heardByJuliet) > due);
+                if (whole) {
+                    turn.acquire();
+                    await().until(() -> romeosEars.acknowledgements.get() >= sent.get());
+                }
                 proxy.cut(cut % 2 == 0 ? CuttingProxy.Cut.FIN : CuttingProxy.Cut.RESET);
+                if (whole) {
+                    turn.release();
+                }
                 int expected = cut;
                 await().until(() -> romeosEars.resumptions.get() == expected);
             }
@@ -163,8 +187,8 @@ class LiveStreamTest {
             there.join();
             back.join();
 
-            assertThat(heardByJuliet).isEqualTo(numbers(count));
-            assertThat(heardByRomeo).isEqualTo(numbers(count));
+            assertThat(faults(heardByJuliet, count)).isEmpty();
+            assertThat(faults(heardByRomeo, count)).isEmpty();
         }
     }
 
@@ -181,17 +205,29 @@ class LiveStreamTest {
         return into.size();
     }
 
-    private static void sendAll(LiveStream from, Jid to, int count) {
+    private static void sendAll(
+            LiveStream from, Jid to, int count, Semaphore turn, AtomicInteger sent) {
         for (int i = 0; i < count; i++) {
+            turn.acquireUninterruptibly();
             from.send(message(to, Integer.toString(i)));
+            sent.incrementAndGet();
+            turn.release();
         }
     }
 
-    private static List<String> numbers(int count) {
-        List<String> all = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            all.add(Integer.toString(i));
+    /** Where the numbers from 0 to {@code count} don't follow each other. */
+    private static List<String> faults(List<String> heard, int count) {
+        List<String> faults = new ArrayList<>();
+        int expected = 0;
+        for (String number : heard) {
+            if (!number.equals(Integer.toString(expected))) {
+                faults.add(number + " in place of " + expected);
+            }
+            expected = Integer.parseInt(number) + 1;
         }
-        return all;
+        if (expected != count) {
+            faults.add("the end in place of " + expected);
+        }
+        return faults;
     }
 }
