@@ -89,7 +89,7 @@ final class AdminAccount {
      */
     private @Nullable String ask(Jid jid, boolean register) {
         Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!console.isTerminal()) {
             return null;
         }
         progress.done();
