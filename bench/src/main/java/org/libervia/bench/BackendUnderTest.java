@@ -15,7 +15,10 @@ import org.libervia.domain.account.BackendFacet;
 import org.libervia.testing.kit.server.Port;
 import org.libervia.testing.kit.server.XmppServer;
 
-/** The backend as users run it ({@code dist/bin/libervia-backend}), with a data directory of its own, and the kernel's account of it. */
+/**
+ * The backend as users run it ({@code dist/bin/libervia-backend}), with a data directory of its
+ * own, and the kernel's account of it.
+ */
 final class BackendUnderTest implements AutoCloseable {
     private static final Path DIST = Path.of(System.getProperty("libervia.root"), "dist");
 
@@ -39,9 +42,10 @@ final class BackendUnderTest implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(DIST.resolve("bin/libervia-backend").toString(), "fg")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(DIST.resolve("bin/libervia-backend").toString(), "fg")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("HOME", home.toString());
         builder.environment().put("LIBERVIA_LOCAL_DIR", home.toString());
         builder.environment().put("LIBERVIA_TLS_CA_PATH", server.caCertificate().toString());
@@ -49,7 +53,10 @@ final class BackendUnderTest implements AutoCloseable {
                 .put(
                         "LIBERVIA_HOSTS_DICT",
                         "{\"%s\": {\"host\": \"%s\", \"port\": %d}}"
-                                .formatted(server.domain(), server.host(), server.port(Port.STARTTLS)));
+                                .formatted(
+                                        server.domain(),
+                                        server.host(),
+                                        server.port(Port.STARTTLS)));
         return builder.start();
     }
 
@@ -57,7 +64,9 @@ final class BackendUnderTest implements AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (true) {
             try {
-                Bridge open = SocketBridge.connect(home.resolve("bridge.sock"), "bench", Duration.ofSeconds(5));
+                Bridge open =
+                        SocketBridge.connect(
+                                home.resolve("bridge.sock"), "bench", Duration.ofSeconds(5));
                 open.facet(BackendFacet.class).ready();
                 return open;
             } catch (LiberviaException notYet) {
@@ -97,7 +106,8 @@ final class BackendUnderTest implements AutoCloseable {
 
     /** Resident memory, in MiB. */
     double residentMib() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+        for (String line :
+                Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
             if (line.startsWith("VmRSS:")) {
                 return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
             }

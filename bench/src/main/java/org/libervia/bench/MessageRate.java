@@ -15,10 +15,12 @@ import org.libervia.testing.kit.server.Servers;
 import org.libervia.testing.kit.server.XmppServer;
 
 /**
- * Messages a second from Alice to Bob, both profiles of one backend, through Prosody: from the first call on the bridge to the signal of the
- * last arrival. Then what memory comes to after the load, and how fast the backend starts with what is stored.
+ * Messages a second from Alice to Bob, both profiles of one backend, through Prosody: from the
+ * first call on the bridge to the signal of the last arrival. Then what memory comes to after the
+ * load, and how fast the backend starts with what is stored.
  *
- * <p>Arguments: how many messages (20,000), how many senders at once (32), how many seconds to watch memory afterwards (60).
+ * <p>Arguments: how many messages (20,000), how many senders at once (32), how many seconds to
+ * watch memory afterwards (60).
  */
 public final class MessageRate {
     private MessageRate() {}
@@ -44,19 +46,26 @@ public final class MessageRate {
             TimeUnit.SECONDS.sleep(watch);
             System.out.printf("%d s after the load: %.1f MiB%n", watch, backend.residentMib());
             backend.restart();
-            System.out.printf("start to ready with the messages stored: %d ms%n", backend.startedIn().toMillis());
+            System.out.printf(
+                    "start to ready with the messages stored: %d ms%n",
+                    backend.startedIn().toMillis());
         }
     }
 
-    private static double send(BackendUnderTest backend, Jid bob, int count, int senders) throws Exception {
+    private static double send(BackendUnderTest backend, Jid bob, int count, int senders)
+            throws Exception {
         CountDownLatch arrived = new CountDownLatch(count);
         Bridge bridge = backend.bridge();
         MessagesFacet messages = bridge.facet(MessagesFacet.class);
-        try (Bridge.Subscription _ = bridge.subscribe(Set.of(MessageArrived.class), signal -> {
-                    if (signal instanceof MessageArrived message && message.profile().equals("bob")) {
-                        arrived.countDown();
-                    }
-                });
+        try (Bridge.Subscription _ =
+                        bridge.subscribe(
+                                Set.of(MessageArrived.class),
+                                signal -> {
+                                    if (signal instanceof MessageArrived message
+                                            && message.profile().equals("bob")) {
+                                        arrived.countDown();
+                                    }
+                                });
                 ExecutorService executor = Executors.newFixedThreadPool(senders)) {
             long before = System.nanoTime();
             for (int i = 0; i < count; i++) {

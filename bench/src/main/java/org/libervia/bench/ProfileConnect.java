@@ -5,7 +5,10 @@ import org.libervia.domain.account.ProfilesFacet;
 import org.libervia.testing.kit.server.Servers;
 import org.libervia.testing.kit.server.XmppServer;
 
-/** How long a profile takes to connect, on the bridge: TCP, TLS, SASL, bind, roster, features. Arguments: how often (20). */
+/**
+ * How long a profile takes to connect, on the bridge: TCP, TLS, SASL, bind, roster, features.
+ * Arguments: how often (20).
+ */
 public final class ProfileConnect {
     private ProfileConnect() {}
 

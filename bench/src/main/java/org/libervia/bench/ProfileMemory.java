@@ -4,7 +4,10 @@ import java.util.concurrent.TimeUnit;
 import org.libervia.testing.kit.server.Servers;
 import org.libervia.testing.kit.server.XmppServer;
 
-/** Resident memory of the backend with 0, 1, 10, 100 and 1,000 connected profiles, over TLS; and how long the first connection takes. */
+/**
+ * Resident memory of the backend with 0, 1, 10, 100 and 1,000 connected profiles, over TLS; and how
+ * long the first connection takes.
+ */
 public final class ProfileMemory {
     private static final int[] STEPS = {1, 10, 100, 1000};
 
@@ -31,7 +34,11 @@ public final class ProfileMemory {
                 double now = backend.residentMib();
                 System.out.printf(
                         "%5d profiles: %6.1f MiB, %.0f KiB for each of the last %d, made and connected in %.0f ms each%n",
-                        step, now, (now - before) * 1024 / (step - connected), step - connected, seconds * 1000 / (step - connected));
+                        step,
+                        now,
+                        (now - before) * 1024 / (step - connected),
+                        step - connected,
+                        seconds * 1000 / (step - connected));
                 connected = step;
                 before = now;
             }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
@@ -88,7 +89,7 @@ final class AdminAccount {
      * drawn.
      */
     private @Nullable String ask(Jid jid, boolean register) {
-        Console console = System.console();
+        Console console = Objects.requireNonNull(System.console());
         if (!console.isTerminal()) {
             return null;
         }

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 /** The doors of ARCHITECTURE.md: which room may see which. */
 class DoorsTest {
     private static final String[] FOUNDATION = {
-        "org.libervia.base..", "org.libervia.config..", "org.libervia.crypto..", "org.libervia.store.."
+        "org.libervia.base..",
+        "org.libervia.config..",
+        "org.libervia.crypto..",
+        "org.libervia.store.."
     };
     private static final String[] PROTOCOL = {"org.libervia.xmpp..", "org.libervia.xep.."};
     private static final String[] DOMAIN = {"org.libervia.domain.."};
@@ -25,9 +28,10 @@ class DoorsTest {
 
     @BeforeAll
     static void importClasses() {
-        ours = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.libervia");
+        ours =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.libervia");
     }
 
     private static void closed(String[] room, String[]... forbidden) {
@@ -54,7 +58,8 @@ class DoorsTest {
                 .resideInAPackage("org.libervia.base..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.libervia.config..", "org.libervia.crypto..", "org.libervia.store..")
+                .resideInAnyPackage(
+                        "org.libervia.config..", "org.libervia.crypto..", "org.libervia.store..")
                 .check(ours);
     }
 
@@ -119,10 +124,12 @@ class DoorsTest {
     void databasesAreReachedThroughTheStoreOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.libervia.store..", "org.libervia.testing..", "org.libervia.bench..")
+                .resideOutsideOfPackages(
+                        "org.libervia.store..", "org.libervia.testing..", "org.libervia.bench..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.sqlite..", "org.postgresql..", "com.zaxxer..", "org.flywaydb..")
+                .resideInAnyPackage(
+                        "org.sqlite..", "org.postgresql..", "com.zaxxer..", "org.flywaydb..")
                 .check(ours);
     }
 
@@ -163,10 +170,16 @@ class DoorsTest {
 
     @Test
     void packagesHaveNoCycles() {
-        for (String room : new String[] {
-            "org.libervia.xmpp.(*)..", "org.libervia.xep.(*)..", "org.libervia.domain.(*)..", "org.libervia.backend.(*)..",
-            "org.libervia.bridge.(*)..", "org.libervia.cli.(*)..", "org.libervia.app.(*).."
-        }) {
+        for (String room :
+                new String[] {
+                    "org.libervia.xmpp.(*)..",
+                    "org.libervia.xep.(*)..",
+                    "org.libervia.domain.(*)..",
+                    "org.libervia.backend.(*)..",
+                    "org.libervia.bridge.(*)..",
+                    "org.libervia.cli.(*)..",
+                    "org.libervia.app.(*).."
+                }) {
             slices().matching(room).should().beFreeOfCycles().allowEmptyShould(true).check(ours);
         }
     }

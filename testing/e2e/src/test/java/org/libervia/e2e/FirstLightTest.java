@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README, walked through: up, two people, a conversation, a restart, and everything is as it was. */
+/**
+ * The README, walked through: up, two people, a conversation, a restart, and everything is as it
+ * was.
+ */
 @Tag("server")
 class FirstLightTest {
     private final List<String> printed = new CopyOnWriteArrayList<>();
@@ -45,8 +48,11 @@ class FirstLightTest {
         up = started;
         Thread.startVirtualThread(() -> collect(started.inputReader()));
         Thread.startVirtualThread(() -> collect(started.errorReader()));
-        Awaitility.await().atMost(180, TimeUnit.SECONDS).until(() -> !started.isAlive()
-                || printed.stream().anyMatch(line -> line.startsWith("Ctrl-C")));
+        Awaitility.await()
+                .atMost(180, TimeUnit.SECONDS)
+                .until(() ->
+                        !started.isAlive()
+                                || printed.stream().anyMatch(line -> line.startsWith("Ctrl-C")));
         assertThat(started.isAlive()).as(String.join("\n", printed)).isTrue();
     }
 
@@ -76,13 +82,17 @@ class FirstLightTest {
         Process chat = programs.start("li", "chat", "admin@localhost", "-c", "-p", "bob");
         List<String> seen = new CopyOnWriteArrayList<>();
         Thread.startVirtualThread(() -> chat.inputReader().lines().forEach(seen::add));
-        Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> String.join("\n", seen).contains("Hello Bob!"));
+        Awaitility.await()
+                .atMost(30, TimeUnit.SECONDS)
+                .until(() -> String.join("\n", seen).contains("Hello Bob!"));
         chat.outputWriter().write("Hello, admin.\n");
         chat.outputWriter().flush();
-        Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> programs
-                .li("message", "history", "bob@localhost")
-                .out()
-                .contains("Hello, admin."));
+        Awaitility.await()
+                .atMost(30, TimeUnit.SECONDS)
+                .until(() ->
+                        programs.li("message", "history", "bob@localhost")
+                                .out()
+                                .contains("Hello, admin."));
         chat.outputWriter().write("/quit\n");
         chat.outputWriter().close();
         assertThat(chat.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -95,8 +105,12 @@ class FirstLightTest {
         assertThat(programs.li("message", "history", "bob@localhost", "-O", "json").good().out())
                 .contains("Hello Bob!")
                 .contains("Hello, admin.");
-        Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> programs.li("message", "mam").exitCode() == 0);
-        assertThat(programs.li("message", "mam").good().out()).contains("Hello Bob!").contains("Hello, admin.");
+        Awaitility.await()
+                .atMost(30, TimeUnit.SECONDS)
+                .until(() -> programs.li("message", "mam").exitCode() == 0);
+        assertThat(programs.li("message", "mam").good().out())
+                .contains("Hello Bob!")
+                .contains("Hello, admin.");
         assertThat(programs.li("profile", "list").good().out().lines()).contains("admin", "bob");
         assertThat(Files.isDirectory(programs.localDir().resolve("xmpp-server"))).isTrue();
     }

@@ -16,13 +16,15 @@ import org.junit.jupiter.api.Test;
 /** What CONTRIBUTING.md asks of every file. */
 class HouseTest {
     private static final Path ROOT = Path.of(System.getProperty("libervia.root"));
-    private static final Set<String> EMPTY_NAMES = Set.of("Manager", "Helper", "Util", "Utils", "Impl");
+    private static final Set<String> EMPTY_NAMES =
+            Set.of("Manager", "Helper", "Util", "Utils", "Impl");
 
     private static List<Path> sources(String below) throws IOException {
         try (Stream<Path> all = Files.walk(ROOT)) {
             return all.filter(p -> p.toString().endsWith(".java"))
                     .filter(p -> p.toString().contains(below))
-                    .filter(p -> !p.toString().contains("/target/") && !p.toString().contains("/dist/"))
+                    .filter(p ->
+                            !p.toString().contains("/target/") && !p.toString().contains("/dist/"))
                     .toList();
         }
     }
@@ -43,8 +45,12 @@ class HouseTest {
 
     @Test
     void noPackageHasMoreThan25Files() throws IOException {
-        Map<Path, Long> counts = sources("/src/main/java/").stream()
-                .collect(Collectors.groupingBy(p -> ROOT.relativize(p).resolveSibling(""), Collectors.counting()));
+        Map<Path, Long> counts =
+                sources("/src/main/java/").stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        p -> ROOT.relativize(p).resolveSibling(""),
+                                        Collectors.counting()));
         assertThat(counts.entrySet().stream().filter(e -> e.getValue() > 26).toList()).isEmpty();
     }
 
@@ -53,7 +59,9 @@ class HouseTest {
         List<Path> silent = new ArrayList<>();
         for (Path source : sources("/src/main/java/")) {
             Path info = source.resolveSibling("package-info.java");
-            if (!Files.exists(info) || !Files.readString(info).contains("@NullMarked") || !Files.readString(info).contains("/**")) {
+            if (!Files.exists(info)
+                    || !Files.readString(info).contains("@NullMarked")
+                    || !Files.readString(info).contains("/**")) {
                 silent.add(ROOT.relativize(source).resolveSibling(""));
             }
         }
@@ -62,10 +70,11 @@ class HouseTest {
 
     @Test
     void namesSayWhatAThingIs() throws IOException {
-        List<String> empty = sources("/src/main/java/").stream()
-                .map(p -> p.getFileName().toString().replace(".java", ""))
-                .filter(name -> EMPTY_NAMES.stream().anyMatch(name::endsWith))
-                .toList();
+        List<String> empty =
+                sources("/src/main/java/").stream()
+                        .map(p -> p.getFileName().toString().replace(".java", ""))
+                        .filter(name -> EMPTY_NAMES.stream().anyMatch(name::endsWith))
+                        .toList();
         assertThat(empty).isEmpty();
     }
 }

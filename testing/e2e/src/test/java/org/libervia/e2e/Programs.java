@@ -19,7 +19,8 @@ final class Programs {
 
     Programs(Path home) {
         Assumptions.assumeTrue(
-                Files.isExecutable(DIST.resolve("bin/libervia-cli")), "dist is not built: run ./libervia build first");
+                Files.isExecutable(DIST.resolve("bin/libervia-cli")),
+                "dist is not built: run ./libervia build first");
         this.home = home;
     }
 
@@ -51,14 +52,17 @@ final class Programs {
         return liWithInput("", arguments);
     }
 
-    Outcome liWithInput(String input, String... arguments) throws IOException, InterruptedException {
+    Outcome liWithInput(String input, String... arguments)
+            throws IOException, InterruptedException {
         Process process = start("li", arguments);
         process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
         String[] err = {""};
         Thread reader = Thread.startVirtualThread(() -> err[0] = read(process));
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("li %s ends", String.join(" ", arguments)).isTrue();
+        assertThat(process.waitFor(90, TimeUnit.SECONDS))
+                .as("li %s ends", String.join(" ", arguments))
+                .isTrue();
         reader.join();
         return new Outcome(process.exitValue(), out, err[0]);
     }

@@ -1,4 +1,7 @@
-/** The whole system as its users have it: the doors between its rooms, its documents, and the programs in {@code dist} run for real. */
+/**
+ * The whole system as its users have it: the doors between its rooms, its documents, and the
+ * programs in {@code dist} run for real.
+ */
 @NullMarked
 package org.libervia.e2e;
 
