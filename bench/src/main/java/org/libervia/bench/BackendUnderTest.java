@@ -121,8 +121,13 @@ final class BackendUnderTest implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        stop();
+    public void close() throws IOException {
+        try {
+            stop();
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
         List<Path> all = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(home)) {
             walk.forEach(all::addFirst);
