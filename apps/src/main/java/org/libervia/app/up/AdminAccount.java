@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
@@ -89,8 +89,8 @@ final class AdminAccount {
      * drawn.
      */
     private @Nullable String ask(Jid jid, boolean register) {
-        Console console = Objects.requireNonNull(System.console());
-        if (!console.isTerminal()) {
+        Console console = terminal().orElse(null);
+        if (console == null) {
             return null;
         }
         progress.done();
@@ -105,6 +105,10 @@ final class AdminAccount {
         String password = new String(typed);
         Arrays.fill(typed, ' ');
         return password;
+    }
+
+    private static Optional<Console> terminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
 
     private static String fromFile(Path file) {
