@@ -241,6 +241,45 @@ class ConnectionTest {
         }
     }
 
+    @Test
+    void aMessageThatCannotBeStoredWaitsUntilItCan() {
+        Session one = talking("kc-full");
+        feature.refuseNext(new LiberviaException(Problem.STORAGE, "The disk is full."));
+        String two = box.profiles().session("two").jid().toString();
+        one.stream().send(ListeningFeature.message(two, "f1", "first"));
+        one.stream().send(ListeningFeature.message(two, "f2", "second"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(feature.log())
+                                .containsSubsequence("two got first", "two got second"));
+        assertThat(box.heard(Note.class))
+                .anyMatch(note -> note.text().contains("The disk is full."));
+        assertThat(box.profiles().isConnected("two")).isTrue();
+    }
+
+    @Test
+    void aMessageThatNobodyCanDealWithIsToldOfAndDoesNotStopTheOthers() {
+        Session one = talking("kc-odd");
+        feature.refuseNext(new IllegalStateException("a fault of ours"));
+        String two = box.profiles().session("two").jid().toString();
+        one.stream().send(ListeningFeature.message(two, "o1", "first"));
+        one.stream().send(ListeningFeature.message(two, "o2", "second"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feature.log()).contains("two got second"));
+        assertThat(feature.log()).doesNotContain("two got first");
+        assertThat(box.heard(Note.class)).anyMatch(note -> note.level() == Note.Level.ERROR);
+    }
+
+    /** Connects two profiles of one account; returns the session of the first. */
+    private Session talking(String account) {
+        server.createAccount(account, "secret");
+        box.profile("one", account + "@xmpp.test", null, "secret");
+        box.profile("two", account + "@xmpp.test", null, "secret");
+        box.profiles().connect("one", null);
+        box.profiles().connect("two", null);
+        return box.session("one");
+    }
+
     private static void refused(Problem problem, Runnable what) {
         assertThatThrownBy(what::run)
                 .isInstanceOfSatisfying(

@@ -2,6 +2,8 @@ package org.libervia.backend;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.libervia.backend.feature.Backend;
 import org.libervia.backend.feature.Behaviour;
 import org.libervia.backend.feature.Declaration;
@@ -19,6 +21,12 @@ final class ListeningFeature implements Feature {
     static final String NAMESPACE = "urn:example:question";
 
     private final List<String> log = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable RuntimeException> refusal = new AtomicReference<>();
+
+    /** The next message that comes meets this failure when it is stored. */
+    void refuseNext(RuntimeException failure) {
+        refusal.set(failure);
+    }
 
     List<String> log() {
         return List.copyOf(log);
@@ -50,6 +58,10 @@ final class ListeningFeature implements Feature {
                 .incoming(
                         IncomingPhase.STORED,
                         message -> {
+                            RuntimeException failure = refusal.getAndSet(null);
+                            if (failure != null) {
+                                throw failure;
+                            }
                             log.add(
                                     message.session().profile()
                                             + " got "

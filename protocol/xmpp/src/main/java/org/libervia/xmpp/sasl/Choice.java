@@ -15,6 +15,9 @@ public final class Choice {
     private static final List<ChannelBinding> BINDINGS =
             List.of(ChannelBinding.TLS_EXPORTER, ChannelBinding.TLS_SERVER_END_POINT);
 
+    private static final List<String> TOKENS =
+            List.of("HT-SHA-256-EXPR", "HT-SHA-256-ENDP", "HT-SHA-256-NONE");
+
     private Choice() {}
 
     /**
@@ -35,9 +38,13 @@ public final class Choice {
                 return bound.get();
             }
         }
+        Scram.Binding unbound =
+                channel.isSecure() && !offer.hasBound() && canBind(channel)
+                        ? Scram.Binding.NOT_OFFERED
+                        : Scram.Binding.NONE;
         for (String hash : HASHES) {
             if (offer.mechanisms().contains(hash)) {
-                return new Scram(hash, credentials.user(), credentials.password(), null, null);
+                return new Scram(hash, credentials, unbound, offer);
             }
         }
         if (offer.mechanisms().contains("PLAIN") && channel.isSecure()) {
@@ -71,16 +78,49 @@ public final class Choice {
                                 ? channel.channelBinding(kind)
                                 : Optional.empty();
                 if (data.isPresent()) {
-                    return Optional.of(
-                            new Scram(
-                                    hash + "-PLUS",
-                                    credentials.user(),
-                                    credentials.password(),
-                                    kind,
-                                    data.get()));
+                    Scram.Binding binding = new Scram.Binding("p=" + kind.id() + ",,", data.get());
+                    return Optional.of(new Scram(hash + "-PLUS", credentials, binding, offer));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean canBind(XmlChannel channel) {
+        return BINDINGS.stream().anyMatch(kind -> channel.channelBinding(kind).isPresent());
+    }
+
+    /**
+     * Authentication by a token received earlier; empty when the server does not offer its
+     * mechanism (any more), or this connection can't be bound to as the token wants.
+     */
+    public static Optional<Mechanism> withToken(
+            FastToken token, List<String> offered, Credentials credentials, XmlChannel channel) {
+        if (!offered.contains(token.mechanism()) || !channel.isSecure()) {
+            return Optional.empty();
+        }
+        return tokenBinding(token.mechanism(), channel)
+                .map(data ->
+                        new HashedToken(
+                                token.mechanism(), credentials.user(), token.secret(), data));
+    }
+
+    /** The best mechanism to ask a token for. */
+    public static Optional<String> tokenMechanism(List<String> offered, XmlChannel channel) {
+        return channel.isSecure()
+                ? TOKENS.stream()
+                        .filter(offered::contains)
+                        .filter(name -> tokenBinding(name, channel).isPresent())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<byte[]> tokenBinding(String mechanism, XmlChannel channel) {
+        return switch (mechanism) {
+            case "HT-SHA-256-EXPR" -> channel.channelBinding(ChannelBinding.TLS_EXPORTER);
+            case "HT-SHA-256-ENDP" -> channel.channelBinding(ChannelBinding.TLS_SERVER_END_POINT);
+            case "HT-SHA-256-NONE" -> Optional.of(new byte[0]);
+            default -> Optional.empty();
+        };
     }
 }

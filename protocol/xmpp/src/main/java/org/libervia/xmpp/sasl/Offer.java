@@ -21,4 +21,19 @@ public record Offer(Set<String> mechanisms, List<String> bindings) {
         mechanisms = Set.copyOf(mechanisms);
         bindings = List.copyOf(bindings);
     }
+
+    /** Whether any mechanism is bound to the TLS connection. */
+    boolean hasBound() {
+        return mechanisms.stream().anyMatch(name -> name.endsWith("-PLUS"));
+    }
+
+    /** The text that both sides hash to notice a changed offer (XEP-0474 §5.1). */
+    String announcement() {
+        String names = mechanisms.stream().sorted().collect(Collectors.joining("\u001e"));
+        return bindings.isEmpty()
+                ? names
+                : names
+                        + "\u001f"
+                        + bindings.stream().sorted().collect(Collectors.joining("\u001e"));
+    }
 }

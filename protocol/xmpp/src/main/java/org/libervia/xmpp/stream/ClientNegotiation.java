@@ -1,16 +1,21 @@
 package org.libervia.xmpp.stream;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
+import org.libervia.xmpp.sasl.SaslException;
 import org.libervia.xmpp.transport.StreamHeader;
 import org.libervia.xmpp.transport.XmlChannel;
 import org.libervia.xmpp.xml.XmlElement;
 
 /** A client's stream: TLS, authentication, then an earlier stream resumed or a resource bound. */
 public final class ClientNegotiation implements Negotiation {
+    /** How long the server may take for each step. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final ChannelSource source;
     private final ClientIdentity identity;
 
@@ -21,6 +26,18 @@ public final class ClientNegotiation implements Negotiation {
 
     @Override
     public Negotiated negotiate(@Nullable Resumption resumption) {
+        boolean withToken = identity.tokens().token().isPresent();
+        try {
+            return connected(resumption);
+        } catch (SaslException refused) {
+            if (withToken && identity.tokens().token().isEmpty()) {
+                return connected(resumption);
+            }
+            throw refused;
+        }
+    }
+
+    private Negotiated connected(@Nullable Resumption resumption) {
         XmlChannel channel = source.connect();
         try {
             return negotiate(channel, resumption);
@@ -31,13 +48,49 @@ public final class ClientNegotiation implements Negotiation {
     }
 
     private Negotiated negotiate(XmlChannel channel, @Nullable Resumption resumption) {
-        StreamHeader header = StreamHeader.client(identity.domain(), null, null);
-        channel.open(header);
+        channel.readTimeout(PATIENCE);
+        Negotiated negotiated = secured(channel, resumption);
+        channel.readTimeout(Duration.ZERO);
+        return negotiated;
+    }
+
+    private Negotiated secured(XmlChannel channel, @Nullable Resumption resumption) {
+        StreamHeader unsafe = StreamHeader.client(identity.domain(), null, null);
+        StreamHeader safe = StreamHeader.client(identity.domain(), identity.account(), null);
+        channel.open(channel.isSecure() ? safe : unsafe);
         XmlElement features =
-                TlsStep.run(channel, header, Exchange.features(channel), identity.tls());
+                TlsStep.run(channel, safe, Exchange.features(channel), identity.tls());
+        Optional<Sasl2Step> sasl2 = Sasl2Step.offered(channel, features, identity);
+        if (sasl2.isPresent()) {
+            return modern(channel, features, sasl2.get(), resumption);
+        }
         String mechanism = SaslStep.run(channel, features, identity.credentials());
-        channel.open(header);
-        XmlElement authenticated = Exchange.features(channel);
+        channel.open(channel.isSecure() ? safe : unsafe);
+        return classic(channel, Exchange.features(channel), mechanism, resumption);
+    }
+
+    /** SASL2: all in one round trip, where the server can. */
+    private Negotiated modern(
+            XmlChannel channel,
+            XmlElement features,
+            Sasl2Step sasl2,
+            @Nullable Resumption resumption) {
+        Bind2Step bind = Bind2Step.of(channel, sasl2.inline(), identity);
+        Sasl2Step.Success success = sasl2.run(bind.requests(resumption, identity));
+        return bind.result(success, resumption, features)
+                .orElseGet(() ->
+                        classic(
+                                channel,
+                                Exchange.features(channel),
+                                success.mechanism(),
+                                resumption));
+    }
+
+    private Negotiated classic(
+            XmlChannel channel,
+            XmlElement authenticated,
+            String mechanism,
+            @Nullable Resumption resumption) {
         if (resumption != null) {
             Optional<Long> h = ManagementStep.resume(channel, resumption);
             if (h.isPresent()) {

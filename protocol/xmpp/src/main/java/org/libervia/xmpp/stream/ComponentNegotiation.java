@@ -3,6 +3,7 @@ package org.libervia.xmpp.stream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.libervia.xmpp.xml.XmlStreamReader;
 
 /** A component's stream (XEP-0114): one handshake with a shared secret. */
 public final class ComponentNegotiation implements Negotiation {
+    /** How long the server may take to answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final ChannelSource source;
     private final Jid component;
     private final String secret;
@@ -31,6 +35,7 @@ public final class ComponentNegotiation implements Negotiation {
     public Negotiated negotiate(@Nullable Resumption resumption) {
         XmlChannel channel = source.connect();
         try {
+            channel.readTimeout(PATIENCE);
             XmlElement opened = channel.open(StreamHeader.component(component));
             String id = opened.attribute("id", "");
             byte[] digest = sha1((id + secret).getBytes(StandardCharsets.UTF_8));
@@ -41,6 +46,7 @@ public final class ComponentNegotiation implements Negotiation {
             if (!answer.local().equals("handshake")) {
                 throw Exchange.unexpected(answer);
             }
+            channel.readTimeout(Duration.ZERO);
             return new Negotiated(
                     channel,
                     component,

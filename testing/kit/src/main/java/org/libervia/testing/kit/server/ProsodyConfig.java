@@ -95,10 +95,21 @@ record ProsodyConfig(ProsodyServer server, ServerOptions options) {
 
     /**
      * What the community's SASL2 modules expect, and Prosody has from its next version on: the TLS
-     * version of a connection, and the header of a stream (of which only a name is looked for).
+     * version of a connection, the header of a stream (of which only a name is looked for), a
+     * shortcut to the attributes of a child, and dates of fractions of seconds.
      */
     static final String SASL2_SUPPORT =
             """
+            local stanza = require "util.stanza".stanza_mt;
+            function stanza:get_child_attr(name, xmlns, attr)
+              local child = self:get_child(name, xmlns);
+              return child and child.attr[attr];
+            end
+            local dates = require "util.datetime";
+            local whole = dates.datetime;
+            function dates.datetime(time)
+              return whole(time and math.floor(time));
+            end
             module:hook("stream-features", function(event)
               event.origin.conn.ssl_info = function(self)
                 local socket = self:socket();
