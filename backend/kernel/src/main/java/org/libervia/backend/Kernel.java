@@ -19,6 +19,7 @@ import org.libervia.backend.parameter.ParameterCatalogue;
 import org.libervia.backend.parameter.ParameterTable;
 import org.libervia.backend.parameter.ParameterValues;
 import org.libervia.backend.privatedata.PrivateData;
+import org.libervia.backend.profile.LoginDevices;
 import org.libervia.backend.profile.ProfileLedger;
 import org.libervia.backend.profile.ProfileTable;
 import org.libervia.backend.profile.Profiles;
@@ -77,7 +78,8 @@ public final class Kernel implements Service {
         database.migrate(List.of(TABLES));
         ProfileTable profileTable = new ProfileTable(database);
         Profiles profiles = new Profiles(profileTable);
-        ProfileLedger ledger = new ProfileLedger(profileTable, profiles);
+        LoginDevices devices = new LoginDevices(database);
+        ProfileLedger ledger = new ProfileLedger(profileTable, profiles, devices);
         ParameterTable parameterTable = new ParameterTable(database);
         ParameterValues general = ParameterValues.general(parameterTable);
         ParameterCatalogue catalogue = new ParameterCatalogue();
@@ -88,7 +90,8 @@ public final class Kernel implements Service {
                 new MessagePipelines(session -> ((ProfileSession) session).repertoire(), clock);
         routes = new ConfiguredRoutes(network);
         connecting =
-                new ConnectionKeeper(new Negotiations(routes, ledger, signals), pipeline, signals);
+                new ConnectionKeeper(
+                        new Negotiations(routes, ledger, devices, signals), pipeline, signals);
         offers.provide(Routes.class, routes);
         offers.provide(Directories.class, new Directories(settings.directories().local()));
         service = new BackendService(identity, clock.instant(), features, sessions, settings);

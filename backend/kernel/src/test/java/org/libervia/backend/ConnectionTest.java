@@ -3,6 +3,7 @@ package org.libervia.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.libervia.domain.account.SessionInfo;
 import org.libervia.testing.kit.server.Port;
 import org.libervia.testing.kit.server.ServerOptions;
 import org.libervia.testing.kit.server.Servers;
+import org.libervia.testing.kit.server.VirtualHost;
 import org.libervia.testing.kit.server.XmppServer;
 import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.stanza.Iq;
@@ -84,6 +86,32 @@ class ConnectionTest {
         box = KernelBox.at(server, directory, feature);
         box.profiles().connect("stable", null);
         assertThat(box.profiles().session("stable").jid()).isEqualTo(first);
+    }
+
+    @Test
+    void aServerThatGivesTokensIsLoggedInToByTokenTheNextTime() {
+        assumeTrue(server.serves(VirtualHost.SASL2), "Prosody has no SASL2 modules");
+        String account = server.createAccount(VirtualHost.SASL2, "kc-fast", "secret");
+        box.close();
+        NetworkOptions.Place place =
+                new NetworkOptions.Place(server.host(), server.port(Port.STARTTLS));
+        NetworkOptions network =
+                new NetworkOptions(
+                        Map.of(VirtualHost.SASL2.domain(), place), server.caCertificate());
+        box = KernelBox.with(directory, network, feature);
+        box.profile("fast", account, null, "secret");
+        box.profiles().connect("fast", null);
+        SessionInfo first = box.profiles().session("fast");
+        assertThat(first.mechanism()).startsWith("SCRAM-");
+        box.close();
+        box = KernelBox.with(directory, network, feature);
+        box.profiles().connect("fast", null);
+        SessionInfo second = box.profiles().session("fast");
+        assertThat(second.mechanism()).startsWith("HT-");
+        assertThat(second.jid()).isEqualTo(first.jid());
+        box.profiles().modify("fast", new ProfileChange(null, "mistaken", null, null));
+        box.profiles().disconnect("fast");
+        refused(Problem.AUTHENTICATION, () -> box.profiles().connect("fast", null));
     }
 
     @Test

@@ -16,15 +16,17 @@ import org.libervia.store.DuplicateException;
 public final class ProfileLedger {
     private final ProfileTable table;
     private final Profiles profiles;
+    private final LoginDevices devices;
 
     /**
      * A ledger.
      *
      * @param profiles are told of every change
      */
-    public ProfileLedger(ProfileTable table, Profiles profiles) {
+    public ProfileLedger(ProfileTable table, Profiles profiles, LoginDevices devices) {
         this.table = table;
         this.profiles = profiles;
+        this.devices = devices;
     }
 
     /**
@@ -75,6 +77,9 @@ public final class ProfileLedger {
                                 : ProfileSecrets.sealXmppPassword(key, xmppPassword),
                         profile.resource());
         table.update(changed);
+        if (xmppPassword != null) {
+            devices.forget(profile.id());
+        }
         profiles.changed();
         return changed;
     }

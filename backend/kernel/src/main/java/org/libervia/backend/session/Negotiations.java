@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.libervia.backend.feature.Role;
 import org.libervia.backend.parameter.CoreParameters;
+import org.libervia.backend.profile.LoginDevices;
 import org.libervia.backend.profile.Profile;
 import org.libervia.backend.profile.ProfileLedger;
 import org.libervia.backend.profile.ProfileSecrets;
@@ -15,6 +16,7 @@ import org.libervia.xmpp.sasl.Credentials;
 import org.libervia.xmpp.stream.ClientIdentity;
 import org.libervia.xmpp.stream.ClientNegotiation;
 import org.libervia.xmpp.stream.ComponentNegotiation;
+import org.libervia.xmpp.stream.Device;
 import org.libervia.xmpp.stream.Negotiation;
 
 /** Says how the stream of a session is made, as its parameters are at that moment. */
@@ -22,15 +24,22 @@ public final class Negotiations {
     private static final String LETTERS =
             "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int RANDOM_LETTERS = 8;
+    private static final String SOFTWARE = "Libervia";
 
     private final ConfiguredRoutes routes;
     private final ProfileLedger ledger;
+    private final LoginDevices devices;
     private final Consumer<Signal> signals;
     private final SecureRandom random = new SecureRandom();
 
-    public Negotiations(ConfiguredRoutes routes, ProfileLedger ledger, Consumer<Signal> signals) {
+    public Negotiations(
+            ConfiguredRoutes routes,
+            ProfileLedger ledger,
+            LoginDevices devices,
+            Consumer<Signal> signals) {
         this.routes = routes;
         this.ledger = ledger;
+        this.devices = devices;
         this.signals = signals;
     }
 
@@ -53,16 +62,28 @@ public final class Negotiations {
         if (!verified) {
             warnOfNoCheck(profile);
         }
-        boolean anonymous = jid.local().isEmpty();
         return new ClientNegotiation(
-                routes.to(jid.server(), host, port, verified),
+                routes.to(jid.server(), host, port, verified), identity(session, password));
+    }
+
+    /** Who asks for a resource by name can't have one of the server's (XEP-0386). */
+    private ClientIdentity identity(ProfileSession session, String password) {
+        Jid jid = session.stored().jid();
+        if (jid.local().isEmpty()) {
+            return new ClientIdentity(jid.server(), Credentials.ANONYMOUS, null, true);
+        }
+        ClientIdentity identity =
                 new ClientIdentity(
                         jid.server(),
-                        anonymous
-                                ? Credentials.ANONYMOUS
-                                : new Credentials(jid.local(), password, false),
-                        anonymous ? null : resource(session),
-                        verified));
+                        new Credentials(jid.local(), password, false),
+                        resource(session),
+                        true);
+        Profile profile = session.stored();
+        return jid.isFull()
+                ? identity
+                : identity.withDevice(
+                        new Device(devices.device(profile), SOFTWARE),
+                        devices.tokens(profile, session.key()));
     }
 
     /** That of the address, else one that is drawn once and kept. */
