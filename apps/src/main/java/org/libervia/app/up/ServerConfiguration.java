@@ -43,6 +43,7 @@ final class ServerConfiguration {
         plugin_paths = { "%s" }
         log = { info = "%s/prosody.log", error = "%s/prosody.err" }
         interfaces = { "127.0.0.1" }
+        network_settings = { nagle = false }
         c2s_ports = { %d }
         c2s_direct_tls_ports = { %d }
         component_ports = { %d }
@@ -66,6 +67,7 @@ final class ServerConfiguration {
         default_archive_policy = true
         max_archive_query_results = 250
         smacks_hibernation_time = 3600
+        smacks_max_queue_size = 10000
         storage_archive_item_limit = 1000000
         %s
         ssl = { key = "%s", certificate = "%s" }

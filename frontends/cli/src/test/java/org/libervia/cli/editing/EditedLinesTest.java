@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.libervia.base.error.LiberviaException;
 
@@ -19,45 +19,48 @@ class EditedLinesTest {
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final AtomicInteger typed = new AtomicInteger();
 
-    private EditedLines typing(String keys) throws IOException {
-        PipedOutputStream keyboard = new PipedOutputStream();
-        PipedInputStream input = new PipedInputStream(keyboard);
+    private final Keyboard keyboard = new Keyboard();
+
+    private EditedLines open() throws IOException {
         Terminal terminal =
-                TerminalBuilder.builder()
-                        .system(false)
-                        .type("xterm")
-                        .encoding(StandardCharsets.UTF_8)
-                        .streams(input, screen)
-                        .build();
-        keyboard.write(keys.getBytes(StandardCharsets.UTF_8));
-        keyboard.flush();
+                new ExternalTerminal("test", "xterm", keyboard, screen, StandardCharsets.UTF_8);
         return EditedLines.open(
                 terminal,
                 words -> "profile".startsWith(words.getLast()) ? List.of("profile") : List.of(),
                 typed::incrementAndGet);
     }
 
+    /** Types when the prompt is there: until then the terminal would take some keys for itself. */
+    private @Nullable String read(EditedLines lines, String keys) {
+        screen.reset();
+        Thread.startVirtualThread(() -> {
+            Awaitility.await().until(() -> screen.toString(StandardCharsets.UTF_8).contains("> "));
+            keyboard.type(keys);
+        });
+        return lines.read("> ");
+    }
+
     @Test
     void linesAreReadUntilTheEndOfInput() throws IOException {
-        try (EditedLines lines = typing("Hello!\rHow are you!!\r\u0004")) {
-            assertThat(lines.read("> ")).isEqualTo("Hello!");
-            assertThat(lines.read("> ")).isEqualTo("How are you!!");
-            assertThat(lines.read("> ")).isNull();
+        try (EditedLines lines = open()) {
+            assertThat(read(lines, "Hello!\r")).isEqualTo("Hello!");
+            assertThat(read(lines, "How are you!!\r")).isEqualTo("How are you!!");
+            assertThat(read(lines, "\u0004")).isNull();
         }
         assertThat(typed).hasValue(2);
     }
 
     @Test
     void theTabulatorCompletes() throws IOException {
-        try (EditedLines lines = typing("pro\tlist\r")) {
-            assertThat(lines.read("> ")).isEqualTo("profile list");
+        try (EditedLines lines = open()) {
+            assertThat(read(lines, "pro\tlist\r")).isEqualTo("profile list");
         }
     }
 
     @Test
     void controlCCancels() throws IOException {
-        try (EditedLines lines = typing("half a li\u0003")) {
-            assertThatThrownBy(() -> lines.read("> "))
+        try (EditedLines lines = open()) {
+            assertThatThrownBy(() -> read(lines, "half a li\u0003"))
                     .isInstanceOf(LiberviaException.class)
                     .hasMessage("Stopped.");
         }
@@ -65,7 +68,7 @@ class EditedLinesTest {
 
     @Test
     void otherLinesAreShownAbove() throws IOException {
-        try (EditedLines lines = typing("")) {
+        try (EditedLines lines = open()) {
             lines.show("bob> Hi");
         }
         assertThat(screen.toString(StandardCharsets.UTF_8)).contains("bob> Hi");
