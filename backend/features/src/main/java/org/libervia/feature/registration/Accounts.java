@@ -11,7 +11,7 @@ import org.libervia.domain.account.AccountsFacet;
 import org.libervia.domain.account.ProfileChange;
 import org.libervia.domain.account.ProfilesFacet;
 import org.libervia.xmpp.StreamClosedException;
-import org.libervia.xmpp.stream.AccountRegistration;
+import org.libervia.xmpp.negotiation.AccountRegistration;
 
 /** The facet of accounts. */
 final class Accounts implements AccountsFacet {

@@ -2,7 +2,7 @@ package org.libervia.backend.feature;
 
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
-import org.libervia.xmpp.stream.ChannelSource;
+import org.libervia.xmpp.negotiation.ChannelSource;
 
 /** The ways to servers as the backend is configured; provided by the kernel to every feature. */
 public interface Routes {

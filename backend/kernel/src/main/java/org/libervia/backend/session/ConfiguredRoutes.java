@@ -3,7 +3,7 @@ package org.libervia.backend.session;
 import org.jspecify.annotations.Nullable;
 import org.libervia.backend.feature.Routes;
 import org.libervia.base.Jid;
-import org.libervia.xmpp.stream.ChannelSource;
+import org.libervia.xmpp.negotiation.ChannelSource;
 import org.libervia.xmpp.transport.ChannelRequest;
 import org.libervia.xmpp.transport.Connector;
 import org.libervia.xmpp.transport.Endpoint;
@@ -33,7 +33,7 @@ public final class ConfiguredRoutes implements Routes, AutoCloseable {
         TlsSettings tls = verified ? tls() : tls().unverified();
         ChannelRequest request =
                 ChannelRequest.to(domain).withEndpoint(endpoint(domain, host, port)).withTls(tls);
-        return () -> connector.connect(request);
+        return ChannelSource.of(connector, request);
     }
 
     private TlsSettings tls() {
@@ -70,7 +70,7 @@ public final class ConfiguredRoutes implements Routes, AutoCloseable {
                                         COMPONENT_PORT)
                         : fixed(host, port, COMPONENT_PORT);
         ChannelRequest request = ChannelRequest.to(component).withEndpoint(endpoint);
-        return () -> connector.connect(request);
+        return ChannelSource.of(connector, request);
     }
 
     private static Endpoint fixed(String host, @Nullable Integer port, int usual) {

@@ -12,12 +12,12 @@ import org.libervia.backend.profile.ProfileSecrets;
 import org.libervia.base.Jid;
 import org.libervia.domain.Note;
 import org.libervia.domain.Signal;
+import org.libervia.xmpp.negotiation.ClientIdentity;
+import org.libervia.xmpp.negotiation.ClientNegotiation;
+import org.libervia.xmpp.negotiation.ComponentNegotiation;
+import org.libervia.xmpp.negotiation.Device;
+import org.libervia.xmpp.negotiation.Negotiation;
 import org.libervia.xmpp.sasl.Credentials;
-import org.libervia.xmpp.stream.ClientIdentity;
-import org.libervia.xmpp.stream.ClientNegotiation;
-import org.libervia.xmpp.stream.ComponentNegotiation;
-import org.libervia.xmpp.stream.Device;
-import org.libervia.xmpp.stream.Negotiation;
 
 /** Says how the stream of a session is made, as its parameters are at that moment. */
 public final class Negotiations {

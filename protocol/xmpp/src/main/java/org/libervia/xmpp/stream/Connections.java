@@ -3,6 +3,7 @@ package org.libervia.xmpp.stream;
 import java.time.Duration;
 import org.libervia.base.Backoff;
 import org.libervia.xmpp.StreamListener;
+import org.libervia.xmpp.negotiation.Negotiation;
 
 /** Makes streams, and looks after them. One for a program. */
 public final class Connections implements AutoCloseable {

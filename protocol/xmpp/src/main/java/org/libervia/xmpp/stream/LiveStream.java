@@ -2,11 +2,9 @@ package org.libervia.xmpp.stream;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
-import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.StreamClosedException;
@@ -15,26 +13,27 @@ import org.libervia.xmpp.XmppException;
 import org.libervia.xmpp.XmppStream;
 import org.libervia.xmpp.management.Handled;
 import org.libervia.xmpp.management.Sm;
+import org.libervia.xmpp.negotiation.Negotiated;
+import org.libervia.xmpp.negotiation.Resumption;
+import org.libervia.xmpp.negotiation.StreamErrorException;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Message;
 import org.libervia.xmpp.stanza.Stanza;
-import org.libervia.xmpp.stanza.StanzaError;
 import org.libervia.xmpp.transport.XmlChannel;
 import org.libervia.xmpp.xml.XmlElement;
-import org.libervia.xmpp.xml.XmlException;
-import org.libervia.xmpp.xml.XmlStreamReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A stream at work. Three virtual threads: one reads, one writes, one deals with messages and
- * presences. A stanza counts as handled, and is acknowledged, only when the listener has returned;
- * one that the listener fails on is not, and comes again when the stream is resumed.
+ * A stream at work. Three virtual threads: one reads, one writes, one deals with messages,
+ * presences and what our own server tells. Such a stanza counts as handled, and is acknowledged,
+ * only when the listener has returned; one that the listener fails on is not, and comes again when
+ * the stream is resumed.
  */
 public final class LiveStream implements XmppStream {
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
     private static final String CSI = "urn:xmpp:csi:0";
-    private static final int MOST_REQUESTS = 256;
+    private static final String PING = "urn:xmpp:ping";
 
     private final StreamListener listener;
     private final Recovery recovery;
@@ -42,15 +41,21 @@ public final class LiveStream implements XmppStream {
     private final Handled handled = new Handled();
     private final Mailbox mailbox = new Mailbox(handled);
     private final Outgoing outgoing = new Outgoing(handled);
-    private final Semaphore requests = new Semaphore(MOST_REQUESTS);
+    private final Answers answers;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicBoolean pinging = new AtomicBoolean();
     private final Pulse pulse;
+    private final Thread mail = Thread.ofVirtual().name("stream-mail").unstarted(this::deliver);
     private volatile Link link;
     private volatile boolean connected = true;
     private volatile boolean acknowledgementOwed;
 
     /** A connection, and its number among those of this stream. */
-    private record Link(int number, Negotiated negotiated) {
+    private record Link(int number, Negotiated negotiated, StreamLimits limits) {
+        Link(int number, Negotiated negotiated) {
+            this(number, negotiated, StreamLimits.read(negotiated.features()));
+        }
+
         XmlChannel channel() {
             return negotiated.channel();
         }
@@ -59,6 +64,7 @@ public final class LiveStream implements XmppStream {
     private LiveStream(Negotiated first, StreamListener listener, Recovery recovery, Pulse pulse) {
         this.link = new Link(0, first);
         this.listener = listener;
+        this.answers = new Answers(listener, outgoing::sendAtOnce);
         this.recovery = recovery;
         this.pulse = pulse;
     }
@@ -68,7 +74,7 @@ public final class LiveStream implements XmppStream {
             Negotiated first, StreamListener listener, Recovery recovery, Pulse pulse) {
         LiveStream stream = new LiveStream(first, listener, recovery, pulse);
         stream.outgoing.start(first.managed());
-        Thread.ofVirtual().name("stream-mail").start(stream::deliver);
+        stream.mail.start();
         Thread.ofVirtual().name("stream-write").start(stream::write);
         Thread.ofVirtual().name("stream-read").start(stream::read);
         pulse.watch(stream);
@@ -100,14 +106,21 @@ public final class LiveStream implements XmppStream {
         return connected;
     }
 
+    /** The thread that deals with mail is not made to wait: a cut stream would wait for it. */
     @Override
     public void send(Stanza stanza) {
-        outgoing.send(stanza);
+        link.limits().check(stanza);
+        if (Thread.currentThread().equals(mail)) {
+            outgoing.sendAtOnce(stanza);
+        } else {
+            outgoing.send(stanza);
+        }
     }
 
     @Override
     public Iq ask(Iq question, Duration deadline) {
-        return questions.ask(question, deadline, this::send);
+        link.limits().check(question);
+        return questions.ask(question, deadline, outgoing::send);
     }
 
     @Override
@@ -121,12 +134,7 @@ public final class LiveStream implements XmppStream {
     public void close() {
         if (closing.compareAndSet(false, true)) {
             recovery.stop();
-            outgoing.answer();
-            try {
-                link.channel().finish();
-            } catch (LiberviaException gone) {
-                link.channel().close();
-            }
+            outgoing.finish();
             pulse.closeSoon(link.channel());
         }
     }
@@ -137,14 +145,8 @@ public final class LiveStream implements XmppStream {
                     !outgoing.hasEnded();
                     batch = outgoing.take()) {
                 Link now = link;
-                if (batch.connection() != now.number() || batch.elements().isEmpty()) {
-                    continue;
-                }
-                try {
-                    now.channel().write(batch.elements());
-                } catch (LiberviaException lost) {
-                    outgoing.pause(now.number());
-                    now.channel().close();
+                if (batch.connection() == now.number()) {
+                    write(now, batch);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -152,20 +154,49 @@ public final class LiveStream implements XmppStream {
         }
     }
 
+    private void write(Link now, Outgoing.Batch batch) {
+        boolean written = false;
+        try {
+            if (!batch.elements().isEmpty()) {
+                now.channel().write(batch.elements());
+            }
+            outgoing.written();
+            if (batch.last()) {
+                now.channel().finish();
+            }
+            written = true;
+        } catch (RuntimeException lost) {
+            LOG.debug("{}: nothing more can be written", jid(), lost);
+        } finally {
+            if (!written) {
+                outgoing.pause(now.number());
+                now.channel().close();
+            }
+        }
+    }
+
     private void deliver() {
         while (!outgoing.hasEnded()) {
             try {
-                mailbox.run(listener::stanza, this::payAcknowledgement);
+                mailbox.run(this::deal, this::payAcknowledgement);
                 return;
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | StackOverflowError fault) {
                 LOG.error(
                         "A stanza could not be dealt with; the connection is made anew, so that it comes again",
                         fault);
                 link.channel().close();
             }
+        }
+    }
+
+    private void deal(Stanza stanza) {
+        if (stanza instanceof Iq question) {
+            answers.now(question);
+        } else {
+            listener.stanza(stanza);
         }
     }
 
@@ -177,23 +208,39 @@ public final class LiveStream implements XmppStream {
     }
 
     private void read() {
+        XmppException why = new StreamClosedException("The connection was lost.");
         try {
-            for (XmlElement early : link.negotiated().early()) {
-                take(early);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            why = readOn();
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.error("{}: the stream can't be read any more", jid(), fault);
+            why =
+                    new XmppException(
+                            Problem.INTERNAL,
+                            "What the server sent could not be dealt with.",
+                            fault);
+        } finally {
+            connected = false;
+            link.channel().close();
+            end(closing.get() ? null : why);
+        }
+    }
+
+    /** Reads connection after connection; returns why the last one was lost. */
+    private XmppException readOn() {
+        for (XmlElement early : link.negotiated().early().uncounted()) {
+            takeUncounted(early);
         }
         while (true) {
             Link now = link;
-            XmppException why = readUntilTheEnd(now.channel());
+            XmppException why =
+                    Reading.untilTheEnd(
+                            now.channel(), now.negotiated().early().counted(), this::take);
             connected = false;
             LOG.debug("{}: the connection was lost: {}", jid(), why.getMessage());
             int next = outgoing.pause(now.number());
             now.channel().close();
             if (closing.get() || !resumed(why, next)) {
-                end(closing.get() ? null : why);
-                return;
+                return why;
             }
         }
     }
@@ -206,16 +253,20 @@ public final class LiveStream implements XmppStream {
             return false;
         }
         listener.interrupted(why);
+        mailbox.rewind();
         try {
-            mailbox.rewind();
             Negotiated next =
                     recovery.resume(new Resumption(id, handled.h(), current.jid()), closing::get);
             if (next == null) {
+                if (recovery.handledBefore() >= 0) {
+                    outgoing.acknowledge(recovery.handledBefore()).forEach(this::acknowledged);
+                }
                 return false;
             }
             link = new Link(number, next);
+            List<Stanza> done = outgoing.restart(next.previous().h());
             connected = true;
-            outgoing.restart(next.resumedFrom()).forEach(this::acknowledged);
+            done.forEach(this::acknowledged);
             listener.resumed();
             return true;
         } catch (InterruptedException stopped) {
@@ -236,49 +287,6 @@ public final class LiveStream implements XmppStream {
         listener.closed(why, left);
     }
 
-    private XmppException readUntilTheEnd(XmlChannel channel) {
-        try {
-            for (XmlElement element = channel.read(); element != null; element = channel.read()) {
-                if (element.is("error", XmlStreamReader.STREAMS)) {
-                    return StreamErrorException.read(element);
-                }
-                take(element);
-            }
-            return new StreamClosedException("The server closed the connection.");
-        } catch (XmlException hostile) {
-            return endWithError(channel, hostile);
-        } catch (XmppException lost) {
-            return lost;
-        } catch (LiberviaException | IllegalArgumentException wrong) {
-            return new XmppException(
-                    Problem.REMOTE,
-                    "The server sent what makes no sense: " + wrong.getMessage(),
-                    wrong);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return new StreamClosedException("Stopped while reading.", stopped);
-        }
-    }
-
-    private static XmppException endWithError(XmlChannel channel, XmlException hostile) {
-        try {
-            channel.write(
-                    XmlElement.builder("error", XmlStreamReader.STREAMS)
-                            .child(
-                                    XmlElement.empty(
-                                            hostile.fault().condition(),
-                                            StreamErrorException.NAMESPACE))
-                            .build());
-            channel.finish();
-        } catch (LiberviaException gone) {
-            LOG.debug("The stream error could not be sent", gone);
-        }
-        return new XmppException(
-                hostile.problem(),
-                "The server's stream was ended: " + hostile.getMessage(),
-                hostile);
-    }
-
     private void take(XmlElement element) throws InterruptedException {
         if (element.namespace().equals(Sm.NAMESPACE)) {
             manage(element);
@@ -287,11 +295,33 @@ public final class LiveStream implements XmppStream {
         switch (element.local()) {
             case "message", "presence" -> mailbox.put(Stanza.of(element));
             case "iq" -> {
-                handled.received();
-                iq(new Iq(element));
+                Iq iq = new Iq(element);
+                if (isOfOurs(iq)) {
+                    mailbox.put(iq);
+                } else {
+                    handled.received();
+                    iq(iq);
+                }
             }
             default -> LOG.debug("<{}/> of {} was ignored", element.local(), element.namespace());
         }
+    }
+
+    private void takeUncounted(XmlElement element) {
+        switch (element.local()) {
+            case "message", "presence" -> mailbox.putUncounted(Stanza.of(element));
+            case "iq" -> iq(new Iq(element));
+            default -> LOG.debug("<{}/> of {} was ignored", element.local(), element.namespace());
+        }
+    }
+
+    /**
+     * Whether our account tells us of a change, of the roster for example: such must be taken in
+     * their order, and none may be lost.
+     */
+    private boolean isOfOurs(Iq iq) {
+        return iq.element().attribute("type", "").equals("set")
+                && (iq.from() == null || jid().bare().equals(iq.from()));
     }
 
     private void manage(XmlElement element) {
@@ -309,64 +339,57 @@ public final class LiveStream implements XmppStream {
 
     private void acknowledged(Stanza stanza) {
         if (stanza instanceof Message) {
-            listener.acknowledged(stanza);
-        }
-    }
-
-    private void iq(Iq iq) throws InterruptedException {
-        if (!iq.isRequest()) {
-            if (!questions.answered(iq, jid(), server())) {
-                LOG.debug("An answer that nobody waits for was ignored");
+            try {
+                listener.acknowledged(stanza);
+            } catch (RuntimeException fault) {
+                LOG.error("It could not be noted that the server has a message", fault);
             }
-            return;
         }
-        requests.acquire();
-        Thread.ofVirtual()
-                .name("stream-question")
-                .start(() -> {
-                    try {
-                        send(answer(iq));
-                    } catch (StreamClosedException gone) {
-                        LOG.debug("The answer came too late", gone);
-                    } finally {
-                        requests.release();
-                    }
-                });
     }
 
-    private Iq answer(Iq question) {
-        try {
-            return question.payload().isEmpty() || question.id() == null
-                    ? question.refusal(StanzaError.of(StanzaError.Type.MODIFY, "bad-request"))
-                    : listener.request(question);
-        } catch (StanzaErrorException refused) {
-            return question.refusal(refused.error());
-        } catch (RuntimeException fault) {
-            LOG.error("A question could not be answered", fault);
-            return question.refusal(
-                    StanzaError.of(StanzaError.Type.CANCEL, "internal-server-error"));
+    private void iq(Iq iq) {
+        if (iq.isRequest()) {
+            answers.to(iq);
+        } else if (!questions.answered(iq, jid(), server())) {
+            LOG.debug("An answer that nobody waits for was ignored");
         }
     }
 
     /** Called now and then: notices a connection that is dead, and keeps one alive. */
-    void beat(Duration acknowledgementTimeout) {
+    void beat(Duration patience) {
         if (!connected) {
             return;
         }
-        if (outgoing.waitedForAcknowledgement() > acknowledgementTimeout.toNanos()) {
-            LOG.info(
-                    "{}: no acknowledgement came in {} s; the connection counts as dead",
-                    jid(),
-                    acknowledgementTimeout.toSeconds());
-            link.channel().close();
+        if (outgoing.waitedForAcknowledgement() > patience.toNanos()) {
+            dead(patience);
         } else if (link.negotiated().managed()) {
-            outgoing.sendNonza(Sm.request());
-        } else {
-            try {
-                link.channel().keepAlive();
-            } catch (LiberviaException lost) {
-                link.channel().close();
-            }
+            outgoing.request();
+        } else if (pinging.compareAndSet(false, true)) {
+            Link now = link;
+            Thread.ofVirtual().name("stream-ping").start(() -> ping(now, patience));
         }
+    }
+
+    /** Any answer will do (XEP-0199 §4.2). */
+    private void ping(Link now, Duration patience) {
+        try {
+            ask(Iq.get(server(), XmlElement.empty("ping", PING)), patience);
+        } catch (StanzaErrorException alive) {
+            LOG.trace("The server does not know pings", alive);
+        } catch (XmppException silent) {
+            if (silent.problem() == Problem.TIMEOUT && link.equals(now)) {
+                dead(patience);
+            }
+        } finally {
+            pinging.set(false);
+        }
+    }
+
+    private void dead(Duration patience) {
+        LOG.info(
+                "{}: the server was silent for {} s; the connection counts as dead",
+                jid(),
+                patience.toSeconds());
+        link.channel().close();
     }
 }

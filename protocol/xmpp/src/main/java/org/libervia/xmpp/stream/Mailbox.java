@@ -5,63 +5,86 @@ import java.util.Deque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.libervia.xmpp.management.Handled;
 import org.libervia.xmpp.stanza.Stanza;
 
 /**
- * Messages and presences between the thread that reads the stream and the one that deals with them,
- * one after the other. The reader waits when {@value #MOST} wait; it does so only then, since it
- * must go on to complete the answers that a handler may be waiting for.
+ * Stanzas between the thread that reads the stream and the one that deals with them, one after the
+ * other. The reader waits when {@value #MOST} wait; it does so only then, since it must go on to
+ * complete the answers that a handler may be waiting for.
  */
 final class Mailbox {
     private static final int MOST = 20_000;
+    private static final long NONE = -1;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Letter> letters = new ArrayDeque<>();
     private final Handled handled;
-    private boolean busy;
+    private @Nullable Letter current;
+    private long again = NONE;
     private boolean paused;
     private boolean ended;
 
-    private record Letter(long number, Stanza stanza) {}
+    /** A stanza; one that the peer does not count stands before the first that it counts. */
+    private record Letter(long number, boolean counted, Stanza stanza) {}
 
     Mailbox(Handled handled) {
         this.handled = handled;
     }
 
+    /** A stanza that the peer counts. */
     void put(Stanza stanza) throws InterruptedException {
         lock.lock();
         try {
             while (letters.size() >= MOST && !ended) {
                 changed.await();
             }
+            long number = handled.next();
+            if (number == again) {
+                again = NONE;
+                handled.received();
+                return;
+            }
             // The number is drawn last: until the letter is noted as open, nobody may count it as
             // dealt with.
-            long number = handled.next();
-            if (letters.isEmpty() && !busy) {
-                handled.oldestOpen(number);
-            }
+            add(new Letter(number, true, stanza));
             handled.received();
-            letters.add(new Letter(number, stanza));
-            changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
+    /** A stanza from before the peer began to count. */
+    void putUncounted(Stanza stanza) {
+        lock.lock();
+        try {
+            add(new Letter(1, false, stanza));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(Letter letter) {
+        if (letters.isEmpty() && current == null) {
+            handled.oldestOpen(letter.number());
+        }
+        letters.add(letter);
+        changed.signalAll();
+    }
+
     /** Deals with letters until the end; {@code emptied} is called whenever all are dealt with. */
     void run(Consumer<Stanza> handler, Runnable emptied) throws InterruptedException {
-        while (true) {
-            Stanza stanza = take();
-            if (stanza == null) {
-                return;
-            }
+        for (Stanza stanza = take(); stanza != null; stanza = take()) {
+            boolean dealtWith = false;
             try {
                 handler.accept(stanza);
-            } catch (RuntimeException fault) {
-                failed();
-                throw fault;
+                dealtWith = true;
+            } finally {
+                if (!dealtWith) {
+                    failed();
+                }
             }
             if (done()) {
                 emptied.run();
@@ -69,17 +92,17 @@ final class Mailbox {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Stanza take() throws InterruptedException {
+    private @Nullable Stanza take() throws InterruptedException {
         lock.lock();
         try {
             while ((letters.isEmpty() || paused) && !ended) {
                 changed.await();
             }
-            if (ended && letters.isEmpty()) {
+            if (letters.isEmpty()) {
                 return null;
             }
-            busy = true;
             Letter letter = letters.remove();
+            current = letter;
             handled.oldestOpen(letter.number());
             return letter.stanza();
         } finally {
@@ -90,7 +113,7 @@ final class Mailbox {
     private boolean done() {
         lock.lock();
         try {
-            busy = false;
+            current = null;
             handled.oldestOpen(letters.isEmpty() ? Long.MAX_VALUE : letters.getFirst().number());
             changed.signalAll();
             return letters.isEmpty();
@@ -102,7 +125,8 @@ final class Mailbox {
     private void failed() {
         lock.lock();
         try {
-            busy = false;
+            current = null;
+            again = NONE;
             paused = true;
             changed.signalAll();
         } finally {
@@ -110,16 +134,22 @@ final class Mailbox {
         }
     }
 
-    /** Waits for the letter under way, and forgets the others: the peer will send them again. */
-    void rewind() throws InterruptedException {
+    /**
+     * Forgets what waits: the peer will send it again. So it will what is being dealt with right
+     * now, which is not dealt with twice.
+     */
+    void rewind() {
         lock.lock();
         try {
-            paused = true;
-            while (busy) {
-                changed.await();
-            }
+            Letter open = current;
             letters.clear();
             handled.rewind();
+            if (open != null && open.counted()) {
+                again = open.number();
+                handled.oldestOpen(open.number());
+            } else if (again != handled.next()) {
+                again = NONE;
+            }
             paused = false;
             changed.signalAll();
         } finally {

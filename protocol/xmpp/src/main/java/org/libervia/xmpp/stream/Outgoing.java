@@ -1,12 +1,12 @@
 package org.libervia.xmpp.stream;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.Problem;
 import org.libervia.xmpp.StreamClosedException;
 import org.libervia.xmpp.XmppException;
@@ -21,19 +21,31 @@ final class Outgoing {
     private static final int BATCH = 256;
     private static final int REQUEST_EVERY = 50;
     private static final int MOST_UNACKNOWLEDGED = 10_000;
+    private static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
 
     private final Handled handled;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<Object> queue = new ArrayDeque<>();
+    private final Deque<Queued> queue = new ArrayDeque<>();
     private final Unacknowledged unacknowledged = new Unacknowledged();
+    private final List<Stanza> unmanagedInFlight = new ArrayList<>();
     private boolean managed;
     private boolean paused = true;
     private boolean ended;
+    private boolean finishing;
     private int sinceRequest;
     private long requestedAt;
     private int connection;
     private boolean answerOwed;
+
+    private sealed interface Queued {
+        record OfStanza(Stanza stanza) implements Queued {}
+
+        record OfNonza(XmlElement element) implements Queued {}
+
+        /** The last thing to be written. */
+        record End() implements Queued {}
+    }
 
     Outgoing(Handled handled) {
         this.handled = handled;
@@ -41,16 +53,26 @@ final class Outgoing {
 
     /** Queues a stanza; waits while too many are not acknowledged. */
     void send(Stanza stanza) {
+        send(stanza, FOR_EVER);
+    }
+
+    /**
+     * Queues a stanza; waits while too many are not acknowledged, but not longer than this.
+     *
+     * @throws XmppException {@code TIMEOUT}
+     */
+    void send(Stanza stanza, Duration most) {
         lock.lock();
         try {
+            long left = most.toNanos();
             while (unacknowledged.size() + queue.size() >= MOST_UNACKNOWLEDGED && !ended) {
-                changed.await();
+                if (left <= 0) {
+                    throw new XmppException(
+                            Problem.TIMEOUT, "The server takes nothing more at the moment.");
+                }
+                left = changed.awaitNanos(left);
             }
-            if (ended) {
-                throw new StreamClosedException("The connection has ended.");
-            }
-            queue.add(stanza);
-            changed.signalAll();
+            add(stanza);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new XmppException(Problem.CANCELLED, "Stopped while waiting to send.", stopped);
@@ -59,12 +81,57 @@ final class Outgoing {
         }
     }
 
+    /** Queues a stanza without waiting: for those whom acknowledgements would wait for in turn. */
+    void sendAtOnce(Stanza stanza) {
+        lock.lock();
+        try {
+            add(stanza);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(Stanza stanza) {
+        if (ended) {
+            throw new StreamClosedException("The connection has ended.");
+        }
+        queue.add(new Queued.OfStanza(stanza));
+        changed.signalAll();
+    }
+
     /** Queues an element that is no stanza; dropped while there is no connection. */
     void sendNonza(XmlElement element) {
         lock.lock();
         try {
             if (!paused && !ended) {
-                queue.add(element);
+                queue.add(new Queued.OfNonza(element));
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Asks the peer how far it has come; it must answer in time. */
+    void request() {
+        lock.lock();
+        try {
+            if (managed && !paused && requestedAt == 0) {
+                requestedAt = System.nanoTime();
+                sendNonza(Sm.request());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says goodbye once what is queued is written. */
+    void finish() {
+        lock.lock();
+        try {
+            if (!paused && !ended) {
+                answerOwed = managed;
+                queue.add(new Queued.End());
                 changed.signalAll();
             }
         } finally {
@@ -77,8 +144,9 @@ final class Outgoing {
      *
      * @param connection the number of the connection that they are for: over a later one they are
      *     sent again anyway
+     * @param last whether the goodbye follows
      */
-    record Batch(int connection, List<XmlElement> elements) {}
+    record Batch(int connection, List<XmlElement> elements, boolean last) {}
 
     /**
      * An acknowledgement is due; the count in it is that of the moment when it is written, so that
@@ -87,7 +155,7 @@ final class Outgoing {
     void answer() {
         lock.lock();
         try {
-            answerOwed = true;
+            answerOwed = managed;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -101,40 +169,62 @@ final class Outgoing {
     Batch take() throws InterruptedException {
         lock.lock();
         try {
-            while (((queue.isEmpty() && !answerOwed) || paused) && !ended) {
+            while (((queue.isEmpty() && !answerOwed) || paused || finishing) && !ended) {
                 changed.await();
             }
+            unmanagedInFlight.clear();
             List<XmlElement> batch = new ArrayList<>();
             if (answerOwed && !paused) {
                 batch.add(Sm.answer(handled.h()));
                 answerOwed = false;
             }
-            while (!queue.isEmpty() && batch.size() < BATCH && !paused) {
+            while (!queue.isEmpty() && batch.size() < BATCH && !paused && !finishing) {
                 switch (queue.remove()) {
-                    case Stanza stanza -> {
+                    case Queued.OfStanza(Stanza stanza) -> {
                         batch.add(stanza.element());
-                        if (managed) {
-                            unacknowledged.sent(stanza);
-                            sinceRequest++;
-                        }
+                        noteSent(stanza);
                     }
-                    case XmlElement element -> batch.add(element);
-                    case Object other -> throw new IllegalStateException("queued: " + other);
+                    case Queued.OfNonza(XmlElement element) -> batch.add(element);
+                    case Queued.End() -> finishing = true;
                 }
             }
-            if (managed && sinceRequest > 0 && (queue.isEmpty() || sinceRequest >= REQUEST_EVERY)) {
+            if (sinceRequest > 0 && (queue.isEmpty() || sinceRequest >= REQUEST_EVERY)) {
                 batch.add(Sm.request());
                 sinceRequest = 0;
                 if (requestedAt == 0) {
                     requestedAt = System.nanoTime();
                 }
             }
-            return new Batch(connection, batch);
+            return new Batch(connection, batch, finishing);
         } finally {
             lock.unlock();
         }
     }
 
+    private void noteSent(Stanza stanza) {
+        if (managed) {
+            unacknowledged.sent(stanza);
+            sinceRequest++;
+        } else {
+            unmanagedInFlight.add(stanza);
+        }
+    }
+
+    /** What was taken last is on its way. */
+    void written() {
+        lock.lock();
+        try {
+            unmanagedInFlight.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The peer says how far it has come.
+     *
+     * @throws IllegalArgumentException when it can't have come so far
+     */
     List<Stanza> acknowledge(long h) {
         lock.lock();
         try {
@@ -170,7 +260,7 @@ final class Outgoing {
             connection++;
             paused = true;
             answerOwed = false;
-            queue.removeIf(XmlElement.class::isInstance);
+            queue.removeIf(Queued.OfNonza.class::isInstance);
             return connection;
         } finally {
             lock.unlock();
@@ -189,14 +279,17 @@ final class Outgoing {
         }
     }
 
-    /** Goes on with a resumed stream: what the peer has not had is sent again, first. */
+    /**
+     * Goes on with a resumed stream: what the peer has not had is sent again, first.
+     *
+     * @throws IllegalArgumentException when the peer can't have come so far
+     */
     List<Stanza> restart(long h) {
         lock.lock();
         try {
             List<Stanza> done = unacknowledged.acknowledge(h);
-            List<Stanza> again = unacknowledged.drain();
-            for (Stanza stanza : again.reversed()) {
-                queue.addFirst(stanza);
+            for (Stanza stanza : unacknowledged.drain().reversed()) {
+                queue.addFirst(new Queued.OfStanza(stanza));
             }
             requestedAt = 0;
             sinceRequest = 0;
@@ -214,8 +307,9 @@ final class Outgoing {
         try {
             ended = true;
             List<Stanza> left = new ArrayList<>(unacknowledged.waiting());
-            for (@Nullable Object waiting : queue) {
-                if (waiting instanceof Stanza stanza) {
+            left.addAll(unmanagedInFlight);
+            for (Queued waiting : queue) {
+                if (waiting instanceof Queued.OfStanza(Stanza stanza)) {
                     left.add(stanza);
                 }
             }

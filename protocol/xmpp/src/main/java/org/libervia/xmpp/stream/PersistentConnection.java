@@ -12,6 +12,8 @@ import org.libervia.base.Backoff;
 import org.libervia.xmpp.StreamClosedException;
 import org.libervia.xmpp.StreamListener;
 import org.libervia.xmpp.XmppException;
+import org.libervia.xmpp.negotiation.Negotiated;
+import org.libervia.xmpp.negotiation.Negotiation;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Stanza;
 import org.slf4j.Logger;
@@ -104,6 +106,8 @@ public final class PersistentConnection implements AutoCloseable {
                     return;
                 }
                 LOG.info("Not connected yet: {}", failed.getMessage());
+            } catch (RuntimeException odd) {
+                LOG.warn("Not connected yet: what the server sent makes no sense", odd);
             }
         }
     }

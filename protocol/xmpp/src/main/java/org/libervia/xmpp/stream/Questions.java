@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.InvalidJidException;
 import org.libervia.base.Jid;
@@ -39,14 +39,15 @@ final class Questions {
     }
 
     /** Sends with an id of its own, and waits. */
-    Iq ask(Iq question, Duration deadline, Consumer<Iq> send) {
+    Iq ask(Iq question, Duration deadline, BiConsumer<Iq, Duration> send) {
+        long until = System.nanoTime() + deadline.toNanos();
         String id = prefix + Long.toString(count.incrementAndGet(), 36);
         Jid asked = question.to();
         CompletableFuture<Iq> answer = new CompletableFuture<>();
         waiting.put(id, new Waiting(asked, answer));
         try {
-            send.accept(new Iq(question.element().withAttribute("id", id)));
-            return checked(asked, answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+            send.accept(new Iq(question.element().withAttribute("id", id)), deadline);
+            return checked(asked, answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             throw new XmppException(
                     Problem.TIMEOUT,

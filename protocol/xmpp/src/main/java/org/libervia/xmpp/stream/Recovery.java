@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.base.Backoff;
 import org.libervia.base.error.Problem;
 import org.libervia.xmpp.XmppException;
+import org.libervia.xmpp.negotiation.Negotiated;
+import org.libervia.xmpp.negotiation.Negotiation;
+import org.libervia.xmpp.negotiation.Resumption;
+import org.libervia.xmpp.negotiation.StreamErrorException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +29,7 @@ final class Recovery {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final SecureRandom random = new SecureRandom();
     private volatile @Nullable Negotiated instead;
+    private volatile long handledBefore = -1;
 
     Recovery(Negotiation negotiation, Backoff backoff) {
         this.negotiation = negotiation;
@@ -49,12 +54,15 @@ final class Recovery {
                     return next;
                 }
                 instead = next;
+                handledBefore = next.previous().h();
                 return null;
             } catch (XmppException failed) {
                 if (isFinal(failed)) {
                     return null;
                 }
                 LOG.debug("Not resumed yet: {}", failed.getMessage());
+            } catch (RuntimeException odd) {
+                LOG.warn("Not resumed yet: what the server sent makes no sense", odd);
             }
             Duration pause =
                     failures == 0 ? Duration.ofMillis(50) : backoff.after(failures, random);
@@ -76,6 +84,14 @@ final class Recovery {
         Negotiated made = instead;
         instead = null;
         return made;
+    }
+
+    /**
+     * How many stanzas of a stream that could not be resumed the server had dealt with; −1 when it
+     * did not say.
+     */
+    long handledBefore() {
+        return handledBefore;
     }
 
     void stop() {

@@ -12,6 +12,8 @@ import org.libervia.testing.kit.server.ServerTest;
 import org.libervia.testing.kit.server.VirtualHost;
 import org.libervia.testing.kit.server.XmppServer;
 import org.libervia.xmpp.XmppException;
+import org.libervia.xmpp.negotiation.AccountRegistration;
+import org.libervia.xmpp.negotiation.ChannelSource;
 import org.libervia.xmpp.sasl.Credentials;
 import org.libervia.xmpp.transport.ChannelRequest;
 import org.libervia.xmpp.transport.Connector;
@@ -53,7 +55,7 @@ class AccountRegistrationTest {
 
     private void register(ChannelRequest request, Jid account) {
         AccountRegistration.register(
-                () -> connector.connect(request), account, "first", null, true);
+                ChannelSource.of(connector, request), account, "first", null, true);
     }
 
     private LiveStream login(ChannelRequest request, String user, String password) {

@@ -14,6 +14,7 @@ import org.libervia.testing.kit.server.ServerTest;
 import org.libervia.testing.kit.server.VirtualHost;
 import org.libervia.testing.kit.server.XmppServer;
 import org.libervia.xmpp.XmppException;
+import org.libervia.xmpp.negotiation.Negotiated;
 import org.libervia.xmpp.sasl.Credentials;
 import org.libervia.xmpp.transport.ChannelRequest;
 import org.libervia.xmpp.transport.Connector;

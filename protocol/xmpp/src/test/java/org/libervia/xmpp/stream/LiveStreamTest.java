@@ -21,6 +21,9 @@ import org.libervia.testing.kit.server.VirtualHost;
 import org.libervia.testing.kit.server.XmppServer;
 import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.XmppException;
+import org.libervia.xmpp.negotiation.ChannelSource;
+import org.libervia.xmpp.negotiation.ComponentNegotiation;
+import org.libervia.xmpp.negotiation.Negotiation;
 import org.libervia.xmpp.sasl.Credentials;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Message;
@@ -130,10 +133,9 @@ class LiveStreamTest {
 
     private Negotiation component(XmppServer server, Jid component, String secret) {
         return new ComponentNegotiation(
-                () ->
-                        connector.connect(
-                                TestClient.request(
-                                        server, VirtualHost.MAIN, server.port(Port.COMPONENT))),
+                ChannelSource.of(
+                        connector,
+                        TestClient.request(server, VirtualHost.MAIN, server.port(Port.COMPONENT))),
                 component,
                 secret);
     }

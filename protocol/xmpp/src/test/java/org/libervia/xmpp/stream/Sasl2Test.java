@@ -11,6 +11,10 @@ import org.libervia.testing.kit.server.Port;
 import org.libervia.testing.kit.server.ServerTest;
 import org.libervia.testing.kit.server.VirtualHost;
 import org.libervia.testing.kit.server.XmppServer;
+import org.libervia.xmpp.negotiation.ChannelSource;
+import org.libervia.xmpp.negotiation.ClientIdentity;
+import org.libervia.xmpp.negotiation.ClientNegotiation;
+import org.libervia.xmpp.negotiation.Device;
 import org.libervia.xmpp.sasl.Credentials;
 import org.libervia.xmpp.sasl.FastToken;
 import org.libervia.xmpp.sasl.TokenStore;
@@ -43,7 +47,7 @@ class Sasl2Test {
                                 true)
                         .withDevice(device, tokens);
         return connections.connect(
-                new ClientNegotiation(() -> connector.connect(request), identity),
+                new ClientNegotiation(ChannelSource.of(connector, request), identity),
                 new TestClient());
     }
 

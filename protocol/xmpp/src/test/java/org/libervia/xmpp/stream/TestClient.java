@@ -13,6 +13,10 @@ import org.libervia.testing.kit.server.XmppServer;
 import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.StreamListener;
 import org.libervia.xmpp.XmppException;
+import org.libervia.xmpp.negotiation.ChannelSource;
+import org.libervia.xmpp.negotiation.ClientIdentity;
+import org.libervia.xmpp.negotiation.ClientNegotiation;
+import org.libervia.xmpp.negotiation.Negotiation;
 import org.libervia.xmpp.sasl.Credentials;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Message;
@@ -46,7 +50,7 @@ final class TestClient implements StreamListener {
             Credentials credentials,
             @Nullable String resource) {
         return new ClientNegotiation(
-                () -> connector.connect(request),
+                ChannelSource.of(connector, request),
                 new ClientIdentity(request.domain(), credentials, resource, true));
     }
 

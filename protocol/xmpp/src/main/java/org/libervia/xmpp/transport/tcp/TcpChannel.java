@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.Problem;
 import org.libervia.xmpp.XmppException;
@@ -33,6 +34,7 @@ final class TcpChannel implements XmlChannel {
     private final ChannelRequest request;
     private final TlsContexts contexts;
     private final String peer;
+    private final ReentrantLock writing = new ReentrantLock();
     private XmlStreamReader reader;
     private XmlStreamWriter writer;
     private volatile @Nullable TlsConnection tls;
@@ -74,6 +76,7 @@ final class TcpChannel implements XmlChannel {
 
     @Override
     public void write(List<XmlElement> elements) {
+        writing.lock();
         try {
             for (XmlElement element : elements) {
                 writer.write(element);
@@ -81,27 +84,37 @@ final class TcpChannel implements XmlChannel {
             writer.flush();
         } catch (IOException e) {
             throw lost(e);
+        } finally {
+            writing.unlock();
         }
     }
 
     @Override
     public void keepAlive() {
+        writing.lock();
         try {
             writer.keepAlive();
             writer.flush();
         } catch (IOException e) {
             throw lost(e);
+        } finally {
+            writing.unlock();
         }
     }
 
     @Override
     public void finish() {
+        writing.lock();
         try {
-            writer.closeStream();
-            writer.flush();
-            finished = true;
+            if (!finished) {
+                writer.closeStream();
+                writer.flush();
+                finished = true;
+            }
         } catch (IOException e) {
             throw lost(e);
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLKeyException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -28,14 +29,22 @@ public record TlsConnection(SSLSocket socket) {
     private static final int EXPORTER_BYTES = 32;
     private static final String PSS = "RSASSA-PSS";
 
+    /** Addresses, and names that are none of the host kind, are not told. */
+    private static List<SNIServerName> serverName(String domain) {
+        try {
+            return ServerIdentity.isAddress(domain) ? List.of() : List.of(new SNIHostName(domain));
+        } catch (IllegalArgumentException noHostName) {
+            LOG.debug("{} can't be told as the name of a server", domain, noHostName);
+            return List.of();
+        }
+    }
+
     static TlsConnection negotiate(
             SSLSocket socket, String domain, @Nullable String alpn, TlsSettings settings)
             throws IOException {
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-        if (!ServerIdentity.isAddress(domain)) {
-            parameters.setServerNames(List.of(new SNIHostName(domain)));
-        }
+        parameters.setServerNames(serverName(domain));
         if (alpn != null) {
             parameters.setApplicationProtocols(new String[] {alpn});
         }

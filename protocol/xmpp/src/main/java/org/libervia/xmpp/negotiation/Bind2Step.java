@@ -1,4 +1,4 @@
-package org.libervia.xmpp.stream;
+package org.libervia.xmpp.negotiation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -87,10 +87,19 @@ final class Bind2Step {
                             success.mechanism(),
                             true,
                             resumption.id(),
-                            List.of(),
-                            Sm.h(resumed.get()).orElse(0L)));
+                            Early.NONE,
+                            new Negotiated.Previous(true, Sm.h(resumed.get()).orElse(0L))));
         }
-        return success.element().child("bound", NAMESPACE).map(bound -> bound(bound, success));
+        return success.element()
+                .child("bound", NAMESPACE)
+                .map(bound -> bound(bound, success).after(before(success)));
+    }
+
+    private static Negotiated.Previous before(Sasl2Step.Success success) {
+        return success.element()
+                .child("failed", Sm.NAMESPACE)
+                .map(ManagementStep::failed)
+                .orElse(Negotiated.Previous.NONE);
     }
 
     private Negotiated bound(XmlElement bound, Sasl2Step.Success success) {
@@ -114,8 +123,8 @@ final class Bind2Step {
                 success.mechanism(),
                 enabled.isPresent(),
                 enabled.map(e -> Sm.Enabled.read(e).resumption()).orElse(null),
-                early,
-                -1);
+                enabled.isPresent() ? new Early(List.of(), early) : new Early(early, List.of()),
+                Negotiated.Previous.NONE);
     }
 
     /** The features that follow; stanzas to the address just bound may come before them. */

@@ -1,8 +1,7 @@
-package org.libervia.xmpp.stream;
+package org.libervia.xmpp.negotiation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.libervia.base.Jid;
 import org.libervia.xmpp.management.Sm;
 import org.libervia.xmpp.transport.XmlChannel;
@@ -13,24 +12,30 @@ import org.slf4j.LoggerFactory;
 /** Stream management is resumed, or begun (XEP-0198 §3, §5). */
 final class ManagementStep {
     private static final Logger LOG = LoggerFactory.getLogger(ManagementStep.class);
+    private static final Negotiated.Previous NONE = Negotiated.Previous.NONE;
     private static final int MOST_EARLY = 10_000;
 
     private ManagementStep() {}
 
-    /** The server's count when it resumed the stream; empty when it could not. */
-    static Optional<Long> resume(XmlChannel channel, Resumption resumption) {
+    /** What the server says of the stream that is to go on. */
+    static Negotiated.Previous resume(XmlChannel channel, Resumption resumption) {
         XmlElement answer = Exchange.ask(channel, Sm.resume(resumption.id(), resumption.h()));
         if (answer.is("resumed", Sm.NAMESPACE)) {
-            return Optional.of(Sm.h(answer).orElse(0L));
+            return new Negotiated.Previous(true, Sm.h(answer).orElse(0L));
         }
         LOG.debug("{} can't be resumed: {}", resumption.jid(), answer);
-        return Optional.empty();
+        return failed(answer);
+    }
+
+    /** A stream that can't go on; newer servers still say how far they had come with it. */
+    static Negotiated.Previous failed(XmlElement failed) {
+        return new Negotiated.Previous(false, Sm.h(failed).orElse(-1L));
     }
 
     /** Begins it. What others send to the address just bound may come before the answer. */
     static Negotiated enable(XmlChannel channel, Jid jid, XmlElement features, String mechanism) {
         if (!Sm.isOffered(features)) {
-            return new Negotiated(channel, jid, features, mechanism, false, null, List.of(), -1);
+            return new Negotiated(channel, jid, features, mechanism, false, null, Early.NONE, NONE);
         }
         channel.write(Sm.enable());
         List<XmlElement> early = new ArrayList<>();
@@ -42,6 +47,7 @@ final class ManagementStep {
             }
             answer = Exchange.next(channel);
         }
+        Early before = new Early(early, List.of());
         return answer.is("enabled", Sm.NAMESPACE)
                 ? new Negotiated(
                         channel,
@@ -50,8 +56,8 @@ final class ManagementStep {
                         mechanism,
                         true,
                         Sm.Enabled.read(answer).resumption(),
-                        early,
-                        -1)
-                : new Negotiated(channel, jid, features, mechanism, false, null, early, -1);
+                        before,
+                        NONE)
+                : new Negotiated(channel, jid, features, mechanism, false, null, before, NONE);
     }
 }

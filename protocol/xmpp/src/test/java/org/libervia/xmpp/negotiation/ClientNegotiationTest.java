@@ -1,8 +1,11 @@
-package org.libervia.xmpp.stream;
+package org.libervia.xmpp.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +15,7 @@ import org.libervia.xmpp.management.Sm;
 import org.libervia.xmpp.sasl.Credentials;
 import org.libervia.xmpp.sasl.SaslException;
 import org.libervia.xmpp.sasl.TokenStore;
+import org.libervia.xmpp.transport.XmlChannel;
 import org.libervia.xmpp.xml.XmlElement;
 import org.libervia.xmpp.xml.XmlStreamReader;
 
@@ -63,7 +67,50 @@ class ClientNegotiationTest {
     }
 
     private Negotiated negotiate(ScriptedChannel channel, Resumption resumption) {
-        return new ClientNegotiation(() -> channel, identity).negotiate(resumption);
+        return new ClientNegotiation(new OneChannel(channel), identity).negotiate(resumption);
+    }
+
+    /** Where the server sends us is noted, and is the same channel. */
+    private static final class OneChannel implements ChannelSource {
+        private final Deque<XmlChannel> channels = new ArrayDeque<>();
+        private final List<String> sentTo = new ArrayList<>();
+
+        OneChannel(XmlChannel... channels) {
+            this.channels.addAll(List.of(channels));
+        }
+
+        @Override
+        public XmlChannel connect() {
+            return channels.remove();
+        }
+
+        @Override
+        public ChannelSource elsewhere(String host) {
+            sentTo.add(host);
+            return this;
+        }
+    }
+
+    @Test
+    void aServerThatSendsUsElsewhereIsFollowed() {
+        XmlElement error =
+                XmlElement.builder("error", XmlStreamReader.STREAMS)
+                        .child(
+                                XmlElement.ofText(
+                                        "see-other-host",
+                                        StreamErrorException.NAMESPACE,
+                                        "[2001:db8::2]:9222"))
+                        .build();
+        XmlElement bound = XmlElement.empty("bound", BIND2);
+        OneChannel source =
+                new OneChannel(
+                        new ScriptedChannel(error, asked -> List.of()),
+                        server(asked -> List.of(success(bound), AFTER)));
+
+        Negotiated stream = new ClientNegotiation(source, identity).negotiate(null);
+
+        assertThat(stream.jid()).isEqualTo(JID);
+        assertThat(source.sentTo).containsExactly("[2001:db8::2]:9222");
     }
 
     private static ScriptedChannel server(Function<XmlElement, List<XmlElement>> answers) {
@@ -81,12 +128,13 @@ class ClientNegotiationTest {
         XmlElement early = XmlElement.empty("message", "jabber:client");
         ScriptedChannel channel = server(asked -> List.of(success(bound), early, AFTER));
 
-        Negotiated stream = new ClientNegotiation(() -> channel, identity).negotiate(null);
+        Negotiated stream =
+                new ClientNegotiation(new OneChannel(channel), identity).negotiate(null);
 
         assertThat(stream.jid()).isEqualTo(JID);
         assertThat(stream.managed()).isTrue();
         assertThat(stream.resumption()).isEqualTo("stream-1");
-        assertThat(stream.early()).containsExactly(early);
+        assertThat(stream.early().counted()).containsExactly(early);
         assertThat(channel.written).hasSize(1);
         assertThat(channel.written.getFirst().toString())
                 .contains("<tag>libervia</tag>", "urn:xmpp:carbons:2", Sm.NAMESPACE);
@@ -104,7 +152,7 @@ class ClientNegotiationTest {
         Negotiated stream = negotiate(channel, new Resumption("stream-1", 3, JID));
 
         assertThat(stream.isResumed()).isTrue();
-        assertThat(stream.resumedFrom()).isEqualTo(7);
+        assertThat(stream.previous().h()).isEqualTo(7);
         assertThat(stream.jid()).isEqualTo(JID);
         assertThat(channel.written.getFirst().child("resume", Sm.NAMESPACE))
                 .hasValueSatisfying(resume -> assertThat(resume.attribute("h")).isEqualTo("3"));
@@ -112,7 +160,7 @@ class ClientNegotiationTest {
 
     @Test
     void aStreamThatCannotBeResumedIsReplacedByANewOne() {
-        XmlElement failed = XmlElement.empty("failed", Sm.NAMESPACE);
+        XmlElement failed = XmlElement.builder("failed", Sm.NAMESPACE).attribute("h", 5).build();
         XmlElement bound = XmlElement.empty("bound", BIND2);
         ScriptedChannel channel = server(asked -> List.of(success(failed, bound), AFTER));
 
@@ -120,13 +168,15 @@ class ClientNegotiationTest {
 
         assertThat(stream.isResumed()).isFalse();
         assertThat(stream.managed()).isFalse();
+        assertThat(stream.previous().h()).isEqualTo(5);
     }
 
     @Test
     void aSecondProofThatCannotBeGivenIsToldInPlainWords() {
         ScriptedChannel channel = server(asked -> List.of(XmlElement.empty("continue", SASL2)));
 
-        assertThatThrownBy(() -> new ClientNegotiation(() -> channel, identity).negotiate(null))
+        assertThatThrownBy(() ->
+                        new ClientNegotiation(new OneChannel(channel), identity).negotiate(null))
                 .isInstanceOf(SaslException.class)
                 .hasMessageContaining("second proof");
     }
@@ -141,7 +191,8 @@ class ClientNegotiationTest {
                         .build();
         ScriptedChannel channel = server(asked -> List.of(failure));
 
-        assertThatThrownBy(() -> new ClientNegotiation(() -> channel, identity).negotiate(null))
+        assertThatThrownBy(() ->
+                        new ClientNegotiation(new OneChannel(channel), identity).negotiate(null))
                 .isInstanceOfSatisfying(
                         SaslException.class,
                         refused -> assertThat(refused.condition()).isEqualTo("account-disabled"));

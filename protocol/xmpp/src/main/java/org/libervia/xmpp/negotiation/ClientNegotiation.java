@@ -1,7 +1,6 @@
-package org.libervia.xmpp.stream;
+package org.libervia.xmpp.negotiation;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
@@ -15,6 +14,8 @@ import org.libervia.xmpp.xml.XmlElement;
 public final class ClientNegotiation implements Negotiation {
     /** How long the server may take for each step. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int MOST_REDIRECTIONS = 5;
 
     private final ChannelSource source;
     private final ClientIdentity identity;
@@ -38,7 +39,21 @@ public final class ClientNegotiation implements Negotiation {
     }
 
     private Negotiated connected(@Nullable Resumption resumption) {
-        XmlChannel channel = source.connect();
+        ChannelSource at = source;
+        for (int redirections = 0; ; redirections++) {
+            try {
+                return over(at.connect(), resumption);
+            } catch (StreamErrorException error) {
+                String other = error.otherHost();
+                if (other == null || redirections == MOST_REDIRECTIONS) {
+                    throw error;
+                }
+                at = source.elsewhere(other);
+            }
+        }
+    }
+
+    private Negotiated over(XmlChannel channel, @Nullable Resumption resumption) {
         try {
             return negotiate(channel, resumption);
         } catch (LiberviaException failed) {
@@ -91,9 +106,10 @@ public final class ClientNegotiation implements Negotiation {
             XmlElement authenticated,
             String mechanism,
             @Nullable Resumption resumption) {
+        Negotiated.Previous previous = Negotiated.Previous.NONE;
         if (resumption != null) {
-            Optional<Long> h = ManagementStep.resume(channel, resumption);
-            if (h.isPresent()) {
+            previous = ManagementStep.resume(channel, resumption);
+            if (previous.isResumed()) {
                 return new Negotiated(
                         channel,
                         resumption.jid(),
@@ -101,11 +117,11 @@ public final class ClientNegotiation implements Negotiation {
                         mechanism,
                         true,
                         resumption.id(),
-                        List.of(),
-                        h.get());
+                        Early.NONE,
+                        previous);
             }
         }
         Jid jid = BindStep.run(channel, authenticated, identity.resource());
-        return ManagementStep.enable(channel, jid, authenticated, mechanism);
+        return ManagementStep.enable(channel, jid, authenticated, mechanism).after(previous);
     }
 }

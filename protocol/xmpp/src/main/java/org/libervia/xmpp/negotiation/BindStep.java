@@ -1,4 +1,4 @@
-package org.libervia.xmpp.stream;
+package org.libervia.xmpp.negotiation;
 
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;

@@ -1,11 +1,10 @@
-package org.libervia.xmpp.stream;
+package org.libervia.xmpp.negotiation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
@@ -54,8 +53,8 @@ public final class ComponentNegotiation implements Negotiation {
                     "component",
                     false,
                     null,
-                    List.of(),
-                    -1);
+                    Early.NONE,
+                    Negotiated.Previous.NONE);
         } catch (LiberviaException failed) {
             channel.close();
             throw failed;

@@ -1,6 +1,5 @@
-package org.libervia.xmpp.stream;
+package org.libervia.xmpp.negotiation;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.xmpp.transport.XmlChannel;
@@ -15,7 +14,7 @@ import org.libervia.xmpp.xml.XmlElement;
  * @param managed whether stream management is on
  * @param resumption the name to resume the stream by, or null
  * @param early stanzas that came before the negotiation was over
- * @param resumedFrom the server's count when it resumed an earlier stream, or −1
+ * @param previous what became of the stream that was to be resumed
  */
 public record Negotiated(
         XmlChannel channel,
@@ -24,14 +23,24 @@ public record Negotiated(
         String mechanism,
         boolean managed,
         @Nullable String resumption,
-        List<XmlElement> early,
-        long resumedFrom) {
+        Early early,
+        Previous previous) {
 
-    public Negotiated {
-        early = List.copyOf(early);
+    /**
+     * An earlier stream.
+     *
+     * @param isResumed whether it goes on in this one
+     * @param h how many of our stanzas the server had dealt with; −1 when it does not say
+     */
+    public record Previous(boolean isResumed, long h) {
+        static final Previous NONE = new Previous(false, -1);
     }
 
     public boolean isResumed() {
-        return resumedFrom >= 0;
+        return previous.isResumed();
+    }
+
+    Negotiated after(Previous other) {
+        return new Negotiated(channel, jid, features, mechanism, managed, resumption, early, other);
     }
 }
