@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -190,6 +191,12 @@ class LiveStreamTest {
             back.join();
 
             assertThat(faults(heardByJuliet, count)).isEmpty();
+            // ejabberd hands over what came for Romeo during the cut after what came next: the
+            // order
+            // on the wire is not that of sending, so there only loss and doubles are ours to avoid.
+            if (!whole) {
+                heardByRomeo.sort(Comparator.comparingInt(Integer::parseInt));
+            }
             assertThat(faults(heardByRomeo, count)).isEmpty();
         }
     }
