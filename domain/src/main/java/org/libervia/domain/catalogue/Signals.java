@@ -1,6 +1,7 @@
 package org.libervia.domain.catalogue;
 
 import java.util.List;
+import org.libervia.domain.BackendGone;
 import org.libervia.domain.Note;
 import org.libervia.domain.Signal;
 import org.libervia.domain.SignalsLost;
@@ -22,6 +23,7 @@ public final class Signals {
     /** In the order of their packages and names. */
     public static final List<Class<? extends Signal>> ALL =
             List.of(
+                    BackendGone.class,
                     Note.class,
                     SignalsLost.class,
                     ParameterChanged.class,

@@ -33,28 +33,35 @@ final class Line implements AutoCloseable {
     private final SocketChannel channel;
     private final Shapes shapes;
     private final Consumer<Envelope> signals;
+    private final Runnable ended;
     private final Map<Long, Answer> pending = new ConcurrentHashMap<>();
     private final BlockingQueue<byte[]> outgoing = new ArrayBlockingQueue<>(MAX_WAITING);
     private final AtomicLong lastId = new AtomicLong();
     private volatile boolean closed;
 
-    private Line(SocketChannel channel, Shapes shapes, Consumer<Envelope> signals) {
+    private Line(SocketChannel channel, Shapes shapes, Consumer<Envelope> signals, Runnable ended) {
         this.channel = channel;
         this.shapes = shapes;
         this.signals = signals;
+        this.ended = ended;
     }
 
     /**
      * Connects.
      *
      * @param signals told each signal, on the thread that reads
+     * @param ended told when nothing more will come
      */
-    static Line open(Path wanted, Shapes shapes, Consumer<Envelope> signals) {
+    static Line open(Path wanted, Shapes shapes, Consumer<Envelope> signals, Runnable ended) {
         Path path = SocketPath.actual(wanted);
         try {
             SocketPath.verify(wanted, path);
             Line line =
-                    new Line(SocketChannel.open(UnixDomainSocketAddress.of(path)), shapes, signals);
+                    new Line(
+                            SocketChannel.open(UnixDomainSocketAddress.of(path)),
+                            shapes,
+                            signals,
+                            ended);
             Thread.ofPlatform().daemon().name("bridge-reader").start(line::read);
             Thread.ofPlatform().daemon().name("bridge-writer").start(line::write);
             return line;
@@ -128,6 +135,7 @@ final class Line implements AutoCloseable {
             // Nothing more can be read: whoever waits is told so below.
         } finally {
             close();
+            ended.run();
         }
     }
 

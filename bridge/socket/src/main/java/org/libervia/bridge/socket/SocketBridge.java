@@ -53,7 +53,7 @@ public final class SocketBridge implements Bridge {
     public static SocketBridge connect(Path socket, String client, Duration timeout) {
         Shapes shapes = Shapes.lenient();
         Subscribers subscribers = new Subscribers(shapes);
-        Line line = Line.open(socket, shapes, subscribers::hear);
+        Line line = Line.open(socket, shapes, subscribers::hear, subscribers::ended);
         try {
             Greeting greeting = greet(line, shapes, client, timeout);
             return new SocketBridge(line, shapes, subscribers, greeting);
@@ -154,7 +154,7 @@ public final class SocketBridge implements Bridge {
 
     @Override
     public void close() {
-        line.close();
         subscribers.close();
+        line.close();
     }
 }

@@ -12,6 +12,7 @@ import org.libervia.bridge.SignalDelivery;
 import org.libervia.bridge.socket.json.Json;
 import org.libervia.bridge.socket.json.Shapes;
 import org.libervia.bridge.socket.wire.Envelope;
+import org.libervia.domain.BackendGone;
 import org.libervia.domain.Signal;
 import org.libervia.domain.SignalsLost;
 import org.libervia.domain.catalogue.Signals;
@@ -53,6 +54,11 @@ final class Subscribers {
             delivery.close();
         }
         return delivery != null;
+    }
+
+    /** The backend is gone: all are told, whatever they listen to. */
+    void ended() {
+        deliveries.values().forEach(delivery -> delivery.offer(new BackendGone()));
     }
 
     void close() {

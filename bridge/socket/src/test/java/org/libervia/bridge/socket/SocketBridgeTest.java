@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.bridge.SignalHub;
+import org.libervia.domain.BackendGone;
 import org.libervia.domain.Bridge;
 import org.libervia.domain.Facet;
 import org.libervia.domain.Note;
@@ -159,6 +161,21 @@ class SocketBridgeTest implements BridgeContract {
                 .hasCauseInstanceOf(LiberviaException.class)
                 .hasMessageContaining("closed");
         assertProblem(Problem.BRIDGE, () -> probe.add(1, 1));
+    }
+
+    @Test
+    void whenTheBackendEndsWhoListensIsTold() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        var _ =
+                bridge().subscribe(
+                                Set.of(Note.class),
+                                signal -> {
+                                    if (signal instanceof BackendGone) {
+                                        told.countDown();
+                                    }
+                                });
+        backend().close();
+        assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
+import org.libervia.domain.BackendGone;
 import org.libervia.domain.ProfileSignal;
 import org.libervia.domain.Signal;
 import org.libervia.domain.SignalsLost;
@@ -34,7 +35,8 @@ final class Conversation {
                     PresenceUpdated.class,
                     ProfileConnected.class,
                     ProfileDisconnected.class,
-                    SignalsLost.class);
+                    SignalsLost.class,
+                    BackendGone.class);
     private static final int REMEMBERED = 100;
 
     private final String profile;
@@ -138,6 +140,10 @@ final class Conversation {
                                     + (lost.retrying()
                                             ? " What you write leaves when the connection is back."
                                             : ""));
+            case BackendGone _ ->
+                    transcript.complain(
+                            "The backend is gone: leave with /quit, and start the chat again once"
+                                    + " it runs. Nothing that was sent is lost.");
             case SignalsLost lost ->
                     transcript.complain(
                             lost.count()
