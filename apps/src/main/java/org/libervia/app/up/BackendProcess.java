@@ -45,6 +45,31 @@ final class BackendProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * A backend that runs already knows nothing of our server: it is ended, ours takes its place.
+     */
+    static void endOther(Path socket, Progress progress) {
+        try (Bridge other = SocketBridge.connect(socket, "libervia up", Duration.ofSeconds(5))) {
+            progress.step("Ending the backend that runs already");
+            other.facet(BackendFacet.class).stop();
+        } catch (LiberviaException none) {
+            return;
+        }
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (System.nanoTime() < deadline) {
+            try {
+                SocketBridge.connect(socket, "libervia up", Duration.ofSeconds(5)).close();
+                pause();
+            } catch (LiberviaException gone) {
+                progress.done();
+                return;
+            }
+        }
+        throw new LiberviaException(
+                Problem.CONFLICT,
+                "A backend runs already and does not end: end it with 'libervia-backend stop'.");
+    }
+
     Process process() {
         return process;
     }

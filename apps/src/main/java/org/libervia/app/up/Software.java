@@ -21,14 +21,21 @@ record Software(@Nullable Path root) {
 
     private static final Path SYSTEM = Path.of("/usr/bin/prosody");
 
-    /** The system's Prosody, or the one unpacked earlier; null when there is neither. */
+    /**
+     * The one unpacked earlier, which has what the server's data need, or the system's Prosody;
+     * null when there is neither.
+     */
     static @Nullable Software find(ServerHome home) {
-        if (Files.isExecutable(SYSTEM)) {
-            return new Software(null);
+        if (Files.isRegularFile(home.software().resolve("usr/bin/prosody"))) {
+            return new Software(home.software());
         }
-        return Files.isRegularFile(home.software().resolve("usr/bin/prosody"))
-                ? new Software(home.software())
-                : null;
+        return Files.isExecutable(SYSTEM) ? new Software(null) : null;
+    }
+
+    /** Lua as unpacked, or the system's, which was not fetched where it was there already. */
+    private static String lua(Path unpacked) {
+        Path own = unpacked.resolve("usr/bin/lua5.4");
+        return (Files.isRegularFile(own) ? own : Path.of("/usr/bin/lua5.4")).toString();
     }
 
     List<String> command(Path configuration) {
@@ -37,7 +44,7 @@ record Software(@Nullable Path root) {
             return List.of(SYSTEM.toString(), "-F", "--config", configuration.toString());
         }
         return List.of(
-                unpacked.resolve("usr/bin/lua5.4").toString(),
+                lua(unpacked),
                 unpacked.resolve("usr/bin/prosody").toString(),
                 "-F",
                 "--config",
@@ -54,7 +61,13 @@ record Software(@Nullable Path root) {
      * want.
      */
     boolean hasSqlite() {
-        Path base = root == null ? Path.of("/") : root;
+        return hasSqlite(Path.of("/")) || (root != null && hasSqlite(root));
+    }
+
+    private static boolean hasSqlite(Path base) {
+        if (!Files.isDirectory(base.resolve("usr/lib"))) {
+            return false;
+        }
         try (Stream<Path> libraries =
                 Files.find(
                         base.resolve("usr/lib"),

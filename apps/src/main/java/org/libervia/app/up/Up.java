@@ -38,6 +38,7 @@ final class Up implements AutoCloseable {
 
     void start() {
         prepare();
+        BackendProcess.endOther(socket, progress);
         Map<String, String> environment = new HashMap<>();
         ServerSettings settings = null;
         Jid account = options.account;

@@ -1,9 +1,11 @@
 package org.libervia.app.up;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
 import org.libervia.config.Settings;
 import org.libervia.config.Surroundings;
 import picocli.CommandLine;
@@ -52,6 +54,22 @@ public final class UpMain {
             progress.failed();
             System.err.println("libervia up: " + failed.getMessage());
             return failed.problem().exitCode();
+        } catch (UncheckedIOException failed) {
+            progress.failed();
+            System.err.println(
+                    "libervia up: "
+                            + failed.getMessage()
+                            + " ("
+                            + failed.getCause()
+                            + "). Is there room on the disk, and may you write there? './libervia doctor' looks.");
+            return Problem.STORAGE.exitCode();
+        } catch (RuntimeException fault) {
+            progress.failed();
+            System.err.println(
+                    "libervia up: a fault of this program: "
+                            + fault
+                            + ". Run './libervia doctor', and tell us of it with what it says.");
+            return Problem.INTERNAL.exitCode();
         }
     }
 }

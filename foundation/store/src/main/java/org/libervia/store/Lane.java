@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ final class Lane {
         this.connections = connections;
         this.writes = writes;
         this.jdbi = Jdbi.create(writes ? connections::writer : connections::reader);
+        // What fails is told without what was bound: that may be a message or a key.
+        jdbi.getConfig(StatementExceptions.class)
+                .setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /** Begins a transaction; on a new connection when the one there is does not answer. */

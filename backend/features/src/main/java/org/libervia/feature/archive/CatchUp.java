@@ -12,14 +12,17 @@ import org.libervia.backend.feature.IncomingStep.Verdict;
 import org.libervia.backend.feature.MessageOrigin;
 import org.libervia.backend.feature.MessagePipeline;
 import org.libervia.backend.feature.Session;
+import org.libervia.base.InvalidJidException;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
 import org.libervia.domain.chat.ArchivePage;
 import org.libervia.domain.chat.ArchiveQuery;
 import org.libervia.domain.chat.ChatMessage;
 import org.libervia.feature.messages.ArchiveCatchUp;
 import org.libervia.feature.messages.ArchivePositions;
 import org.libervia.feature.messages.ArchivePositions.Position;
+import org.libervia.xep.InvalidElementException;
 import org.libervia.xep.mam.ArchiveFilter;
 import org.libervia.xep.mam.ArchiveResult;
 import org.libervia.xep.rsm.PageRequest;
@@ -39,6 +42,8 @@ final class CatchUp implements ArchiveCatchUp {
     private static final int LIVE_BEFORE_READING_AGAIN = 500;
     private static final Duration FIRST_TIME = Duration.ofDays(365);
     private static final Duration MARGIN = Duration.ofMinutes(10);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final Backend backend;
     private final ArchiveReading reading;
@@ -64,16 +69,43 @@ final class CatchUp implements ArchiveCatchUp {
 
     @Override
     public void beforeSending(Session session) {
+        if (!succeeds(session)) {
+            session.fork("reading the archive again", () -> retry(session));
+        }
+    }
+
+    private boolean succeeds(Session session) {
         try {
             int found = catchUp(session);
             if (found > 0) {
                 LOG.info("{}: {} messages were fetched from the archive", session.profile(), found);
             }
+            return true;
         } catch (LiberviaException failed) {
             LOG.warn(
                     "{}: the archive could not be read: {}",
                     session.profile(),
                     failed.getMessage());
+            return failed.problem() == Problem.MISSING_FEATURE;
+        } catch (RuntimeException fault) {
+            LOG.error("{}: the archive could not be read", session.profile(), fault);
+            return false;
+        }
+    }
+
+    /** Ends when it is read, or with the connection, which interrupts it. */
+    private void retry(Session session) {
+        try {
+            for (Duration pause = FIRST_PAUSE;
+                    session.isConnected();
+                    pause = pause.multipliedBy(2)) {
+                Thread.sleep(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+                if (session.isConnected() && succeeds(session)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -97,6 +129,7 @@ final class CatchUp implements ArchiveCatchUp {
                         .orElseGet(() ->
                                 new Position(null, backend.clock().instant().minus(FIRST_TIME)));
         int found = 0;
+        boolean byDate = false;
         while (true) {
             Instant asked = backend.clock().instant();
             ArchiveReading.Answer answer;
@@ -104,6 +137,7 @@ final class CatchUp implements ArchiveCatchUp {
                 answer = ask(session, position);
             } catch (StanzaErrorException refused) {
                 if (position.lastId() == null
+                        || byDate
                         || !refused.error().condition().equals("item-not-found")) {
                     throw refused;
                 }
@@ -111,6 +145,7 @@ final class CatchUp implements ArchiveCatchUp {
                         "{}: the archive has forgotten the last message read; reading by date",
                         session.profile());
                 position = new Position(null, position.readUntil().minus(MARGIN));
+                byDate = true;
                 continue;
             }
             found += store(session, answer.results());
@@ -139,13 +174,24 @@ final class CatchUp implements ArchiveCatchUp {
     private int store(Session session, List<ArchiveResult> results) {
         int found = 0;
         for (ArchiveResult result : results) {
-            Optional<ChatMessage> stored =
-                    ArchivedMessages.stanza(session.jid().bare(), result)
-                            .flatMap(stanza ->
-                                    pipeline.incoming(session, MessageOrigin.ARCHIVE, stanza));
-            found += stored.isPresent() ? 1 : 0;
+            found += store(session, result).isPresent() ? 1 : 0;
         }
         return found;
+    }
+
+    /** What nobody can read, an address that is none for example, must not stop the others. */
+    private Optional<ChatMessage> store(Session session, ArchiveResult result) {
+        try {
+            return ArchivedMessages.stanza(session.jid().bare(), result)
+                    .flatMap(stanza -> pipeline.incoming(session, MessageOrigin.ARCHIVE, stanza));
+        } catch (InvalidJidException | InvalidElementException unreadable) {
+            LOG.warn(
+                    "{}: the message {} of the archive is passed over: {}",
+                    session.profile(),
+                    result.id(),
+                    unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Counts messages that come live; after many the archive is read again. */

@@ -21,8 +21,10 @@ final class RosterCache {
 
     Optional<String> version(Session session) {
         return database.read(handle ->
-                handle.createQuery("SELECT version FROM roster_version WHERE profile_id = :profile")
+                handle.createQuery(
+                                "SELECT version FROM roster_version WHERE profile_id = :profile AND account = :account")
                         .bind("profile", session.profileId())
+                        .bind("account", session.jid().bare().toString())
                         .mapTo(String.class)
                         .findFirst());
     }
@@ -110,9 +112,11 @@ final class RosterCache {
         }
         handle.createUpdate(
                         """
-                        INSERT INTO roster_version (profile_id, version) VALUES (:profile, :version)
-                        ON CONFLICT (profile_id) DO UPDATE SET version = :version
+                        INSERT INTO roster_version (profile_id, account, version)
+                        VALUES (:profile, :account, :version)
+                        ON CONFLICT (profile_id) DO UPDATE SET account = :account, version = :version
                         """)
+                .bind("account", session.jid().bare().toString())
                 .bind("profile", session.profileId())
                 .bind("version", version)
                 .execute();

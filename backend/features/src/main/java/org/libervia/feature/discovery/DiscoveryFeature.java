@@ -21,7 +21,7 @@ public final class DiscoveryFeature implements Feature {
     public Declaration declaration() {
         return Declaration.of("discovery", "Learns what others can do, and says what we can.")
                 .roles(Role.CLIENT, Role.COMPONENT)
-                .requires("contacts")
+                .recommends("contacts")
                 .xeps(30, 115, 128)
                 .advertises(
                         DiscoInfo.NAMESPACE, DiscoItems.NAMESPACE, Caps.NAMESPACE, "jabber:x:data")

@@ -60,18 +60,37 @@ final class Departure {
 
     private void note(Session session, Acknowledgements waiting) {
         for (List<String> uids = waiting.take(); !uids.isEmpty(); uids = waiting.take()) {
-            for (String uid : history.acknowledged(session, uids)) {
-                backend.emit(
-                        new MessageStateChanged(session.profile(), uid, DeliveryState.SENT, null));
+            boolean noted = false;
+            try {
+                for (String uid : history.acknowledged(session, uids)) {
+                    backend.emit(
+                            new MessageStateChanged(
+                                    session.profile(), uid, DeliveryState.SENT, null));
+                }
+                noted = true;
+            } finally {
+                if (!noted) {
+                    waiting.putBack(uids);
+                }
             }
         }
     }
 
-    /** A new stream: the archive is asked first, then what waits leaves. */
+    /**
+     * A new stream: the archive is asked, and then what waits leaves. If nothing waits, what is new
+     * need not either.
+     */
     void connected(Session session) {
-        Optional<ArchiveCatchUp> archive = backend.providedIfAny(ArchiveCatchUp.class);
-        archive.ifPresent(catchUp -> catchUp.beforeSending(session));
-        session.fork("sending what waited", () -> flush(session));
+        boolean nothingWaits = gate(session).openIf(() -> outbox.after(session, 0, 1).isEmpty());
+        session.fork(
+                "catching up",
+                () -> {
+                    Optional<ArchiveCatchUp> archive = backend.providedIfAny(ArchiveCatchUp.class);
+                    archive.ifPresent(catchUp -> catchUp.beforeSending(session));
+                    if (!nothingWaits) {
+                        flush(session);
+                    }
+                });
     }
 
     private void flush(Session session) {
@@ -113,6 +132,12 @@ final class Departure {
             boolean first = !taken;
             taken = true;
             return first;
+        }
+
+        /** These could not be noted: the next that comes takes them along. */
+        synchronized void putBack(List<String> again) {
+            uids.addAll(0, again);
+            taken = false;
         }
 
         /** All there are; none ends the taking. */

@@ -8,9 +8,10 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a message is stored already. A stanza id of the same archive is proof, either way.
- * Without one on both sides an origin id of the same sender is, and last the stanza's own id, if
- * text and time agree too, since old clients use such ids again.
+ * Tells whether a message is stored already. The stanza id of the same archive is proof. So is the
+ * origin id of the same sender, if the archive has not given both copies ids of their own, or the
+ * text is the same: then it was sent again, since the sender could not know that it had come. Last
+ * the stanza's own id is, if text and time agree too, since old clients use such ids again.
  */
 final class Duplicates {
     private static final int BY_ARCHIVE = 1;
@@ -22,13 +23,13 @@ final class Duplicates {
      */
     static final String SQL =
             """
-            SELECT 1, id, stanza_id, sender FROM history
+            SELECT 1, id, stanza_id, sender, 1 FROM history
             WHERE profile_id = :profile AND archive = :archive AND stanza_id = :stanza_id
             UNION ALL
-            SELECT 2, id, stanza_id, sender FROM history
+            SELECT 2, id, stanza_id, sender, CASE WHEN COALESCE(body, '') = :body THEN 1 ELSE 0 END FROM history
             WHERE profile_id = :profile AND origin_id = :origin_id
             UNION ALL
-            SELECT 3, id, stanza_id, sender FROM history
+            SELECT 3, id, stanza_id, sender, 0 FROM history
             WHERE profile_id = :profile AND message_id = :message_id
               AND sent + 0 BETWEEN :from AND :until AND COALESCE(body, '') = :body
             """;
@@ -45,7 +46,8 @@ final class Duplicates {
     record Known(long id, @Nullable String stanzaId) {}
 
     /** A row that may hold it. */
-    private record Candidate(int proof, long id, @Nullable String stanzaId, String sender) {}
+    private record Candidate(
+            int proof, long id, @Nullable String stanzaId, String sender, boolean sameText) {}
 
     Optional<Known> find(StoredIds ids) {
         return candidates(ids).stream()
@@ -55,9 +57,9 @@ final class Duplicates {
                 .map(row -> new Known(row.id(), row.stanzaId()));
     }
 
-    /** Two different ids of one archive are two messages. */
+    /** Two different ids of one archive are two messages, or one that was sent twice. */
     private static boolean fits(Candidate row, StoredIds ids) {
-        return row.stanzaId() == null || ids.stanzaId() == null;
+        return row.stanzaId() == null || ids.stanzaId() == null || row.sameText();
     }
 
     private List<Candidate> candidates(StoredIds ids) {
@@ -72,7 +74,11 @@ final class Duplicates {
                 .bind("body", ids.body())
                 .map((row, context) ->
                         new Candidate(
-                                row.getInt(1), row.getLong(2), row.getString(3), row.getString(4)))
+                                row.getInt(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getInt(5) == 1))
                 .list();
     }
 

@@ -139,7 +139,7 @@ final class History {
      */
     boolean advance(Session session, String uid, DeliveryState state, @Nullable String error) {
         return database.write(handle -> {
-            if (state == DeliveryState.FAILED) {
+            if (state == DeliveryState.FAILED || state == DeliveryState.RECEIVED) {
                 handle.createUpdate("DELETE FROM outbox WHERE profile_id = :profile AND uid = :uid")
                         .bind("profile", session.profileId())
                         .bind("uid", uid)

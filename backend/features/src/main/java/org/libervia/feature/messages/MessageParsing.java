@@ -1,10 +1,13 @@
 package org.libervia.feature.messages;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.libervia.backend.feature.IncomingMessage;
 import org.libervia.backend.feature.IncomingStep;
 import org.libervia.backend.feature.MessageDraft;
+import org.libervia.backend.feature.MessageOrigin;
 import org.libervia.base.Jid;
+import org.libervia.domain.chat.MessageType;
 import org.libervia.xep.delay.Delay;
 import org.libervia.xep.hints.Hint;
 import org.libervia.xep.stanzaid.OriginId;
@@ -48,10 +51,24 @@ final class MessageParsing implements IncomingStep {
         }
     }
 
+    /** Of a live message only our server, our account or the room knows that it was late. */
+    private static boolean isBelieved(IncomingMessage message, Delay delay) {
+        Jid own = message.session().jid();
+        Jid by = delay.from();
+        return message.origin() != MessageOrigin.LIVE
+                || (by != null
+                        && (by.equals(own.server())
+                                || by.equals(own.bare())
+                                || (message.draft().type() == MessageType.GROUPCHAT
+                                        && by.bare().equals(message.from().bare()))));
+    }
+
     private void delay(IncomingMessage message) {
         Delay.in(message.stanza().element())
+                .filter(delay -> isBelieved(message, delay))
                 .ifPresent(delay -> {
-                    if (delay.stamp().isBefore(clock.instant())) {
+                    if (delay.stamp().isBefore(clock.instant())
+                            && delay.stamp().isAfter(Instant.EPOCH)) {
                         message.draft().timestamp(delay.stamp());
                         message.draft().received(clock.instant());
                     }

@@ -122,9 +122,10 @@ class HistoryTest {
     }
 
     @Test
-    void twoIdsOfOneArchiveAreTwoMessagesWhateverTheirSenderSays() {
+    void twoIdsOfOneArchiveAreTwoMessagesUnlessOneWasSentTwice() {
         assertThat(box.store(incoming(ROMEO, "hi", 1, "s1", "o1"))).isTrue();
-        assertThat(box.store(incoming(ROMEO, "hi", 2, "s2", "o1"))).isTrue();
+        assertThat(box.store(incoming(ROMEO, "ho", 2, "s2", "o1"))).isTrue();
+        assertThat(box.store(incoming(ROMEO, "hi", 3, "s3", "o1"))).isFalse();
     }
 
     @Test

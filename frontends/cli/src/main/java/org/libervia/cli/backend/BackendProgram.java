@@ -103,7 +103,8 @@ public final class BackendProgram {
     }
 
     private static void refuseIfFailed(Process started) {
-        if (started.isAlive() || started.exitValue() == 0) {
+        boolean another = !started.isAlive() && started.exitValue() == Problem.CONFLICT.exitCode();
+        if (started.isAlive() || started.exitValue() == 0 || another) {
             return;
         }
         String said;

@@ -3,10 +3,10 @@ package org.libervia.cli.output;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.libervia.base.error.LiberviaException;
-import org.libervia.base.error.Problem;
 import org.libervia.cli.terminal.Console;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options by which a user says how data are to be printed, and the printing. */
 public final class Output {
@@ -21,27 +21,29 @@ public final class Output {
     @Option(
             names = {"--oo", "--output-option"},
             paramLabel = "KEY[=VALUE]",
+            converter = Known.class,
             description = "Set an option of the output; no-header hides keys in simple output.")
     private List<String> options = new ArrayList<>();
+
+    /** Refuses options that there are not. */
+    static final class Known implements ITypeConverter<String> {
+        @Override
+        public String convert(String option) {
+            if (!option.equals(NO_HEADER)) {
+                throw new TypeConversionException(
+                        "there is no output option \""
+                                + option
+                                + "\": "
+                                + NO_HEADER
+                                + " is the only one");
+            }
+            return option;
+        }
+    }
 
     /** Whether the user said how to print. */
     public boolean isChosen() {
         return format != null;
-    }
-
-    /** Checks the output options: to be called before anything is done. */
-    public void check() {
-        for (String option : options) {
-            if (!option.equals(NO_HEADER)) {
-                throw new LiberviaException(
-                        Problem.BAD_ARGUMENT,
-                        "There is no output option \""
-                                + option
-                                + "\": "
-                                + NO_HEADER
-                                + " is the only one.");
-            }
-        }
     }
 
     /** Prints data that have no readable form of their own. */

@@ -67,13 +67,23 @@ public final class Console {
 
     /** A line of standard output. */
     public void print(String line) {
-        out.println(line);
+        out.println(people.out() ? harmless(line) : line);
+    }
+
+    /** Without the control characters that terminals obey and XML lets pass. */
+    private static String harmless(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            clean.append((c >= '\u0080' && c <= '\u009f') || c == '\r' ? '\uFFFD' : c);
+        }
+        return clean.toString();
     }
 
     /** What went wrong, on standard error. */
     public void error(String message) {
         out.flush();
-        err.println(people.err() ? painted(Role.FAILURE, message) : message);
+        err.println(people.err() ? painted(Role.FAILURE, harmless(message)) : message);
         err.flush();
     }
 

@@ -52,6 +52,11 @@ public final class Unacknowledged {
         return done;
     }
 
+    /** The peer has dealt with as many more; on a stream that is not managed nobody counts. */
+    public List<Stanza> acknowledgeNext(int count) {
+        return acknowledge((acknowledged + count) % MODULUS);
+    }
+
     /** Takes out what waits, in order: it is about to be sent again, and counts anew then. */
     public List<Stanza> drain() {
         List<Stanza> all = List.copyOf(waiting);

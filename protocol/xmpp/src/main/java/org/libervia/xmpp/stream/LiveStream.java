@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.Problem;
-import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.StreamClosedException;
 import org.libervia.xmpp.StreamListener;
 import org.libervia.xmpp.XmppException;
@@ -33,7 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class LiveStream implements XmppStream {
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
     private static final String CSI = "urn:xmpp:csi:0";
-    private static final String PING = "urn:xmpp:ping";
 
     private final StreamListener listener;
     private final Recovery recovery;
@@ -42,6 +40,7 @@ public final class LiveStream implements XmppStream {
     private final Mailbox mailbox = new Mailbox(handled);
     private final Outgoing outgoing = new Outgoing(handled);
     private final Answers answers;
+    private final Confirmation confirmation;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean pinging = new AtomicBoolean();
     private final Pulse pulse;
@@ -65,6 +64,8 @@ public final class LiveStream implements XmppStream {
         this.link = new Link(0, first);
         this.listener = listener;
         this.answers = new Answers(listener, outgoing::sendAtOnce);
+        this.confirmation =
+                new Confirmation(questions, outgoing, first.jid().server(), this::acknowledged);
         this.recovery = recovery;
         this.pulse = pulse;
     }
@@ -160,7 +161,9 @@ public final class LiveStream implements XmppStream {
             if (!batch.elements().isEmpty()) {
                 now.channel().write(batch.elements());
             }
-            outgoing.written();
+            if (!now.negotiated().managed()) {
+                confirmation.written();
+            }
             if (batch.last()) {
                 now.channel().finish();
             }
@@ -370,16 +373,13 @@ public final class LiveStream implements XmppStream {
         }
     }
 
-    /** Any answer will do (XEP-0199 §4.2). */
     private void ping(Link now, Duration patience) {
         try {
-            ask(Iq.get(server(), XmlElement.empty("ping", PING)), patience);
-        } catch (StanzaErrorException alive) {
-            LOG.trace("The server does not know pings", alive);
-        } catch (XmppException silent) {
-            if (silent.problem() == Problem.TIMEOUT && link.equals(now)) {
+            if (!confirmation.answers(patience) && link.equals(now)) {
                 dead(patience);
             }
+        } catch (XmppException ended) {
+            LOG.debug("{}: ended while the server was pinged", jid(), ended);
         } finally {
             pinging.set(false);
         }

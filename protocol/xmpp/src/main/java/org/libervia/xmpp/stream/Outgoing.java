@@ -28,7 +28,6 @@ final class Outgoing {
     private final Condition changed = lock.newCondition();
     private final Deque<Queued> queue = new ArrayDeque<>();
     private final Unacknowledged unacknowledged = new Unacknowledged();
-    private final List<Stanza> unmanagedInFlight = new ArrayList<>();
     private boolean managed;
     private boolean paused = true;
     private boolean ended;
@@ -172,7 +171,6 @@ final class Outgoing {
             while (((queue.isEmpty() && !answerOwed) || paused || finishing) && !ended) {
                 changed.await();
             }
-            unmanagedInFlight.clear();
             List<XmlElement> batch = new ArrayList<>();
             if (answerOwed && !paused) {
                 batch.add(Sm.answer(handled.h()));
@@ -202,19 +200,17 @@ final class Outgoing {
     }
 
     private void noteSent(Stanza stanza) {
+        unacknowledged.sent(stanza);
         if (managed) {
-            unacknowledged.sent(stanza);
             sinceRequest++;
-        } else {
-            unmanagedInFlight.add(stanza);
         }
     }
 
-    /** What was taken last is on its way. */
-    void written() {
+    /** How many stanzas are on their way, and not acknowledged. */
+    int unacknowledged() {
         lock.lock();
         try {
-            unmanagedInFlight.clear();
+            return unacknowledged.size();
         } finally {
             lock.unlock();
         }
@@ -230,6 +226,18 @@ final class Outgoing {
         try {
             List<Stanza> done = unacknowledged.acknowledge(h);
             requestedAt = unacknowledged.isEmpty() ? 0 : System.nanoTime();
+            changed.signalAll();
+            return done;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The peer has dealt with as many more of the stanzas that are on their way. */
+    List<Stanza> acknowledgeNext(int count) {
+        lock.lock();
+        try {
+            List<Stanza> done = unacknowledged.acknowledgeNext(count);
             changed.signalAll();
             return done;
         } finally {
@@ -307,7 +315,6 @@ final class Outgoing {
         try {
             ended = true;
             List<Stanza> left = new ArrayList<>(unacknowledged.waiting());
-            left.addAll(unmanagedInFlight);
             for (Queued waiting : queue) {
                 if (waiting instanceof Queued.OfStanza(Stanza stanza)) {
                     left.add(stanza);

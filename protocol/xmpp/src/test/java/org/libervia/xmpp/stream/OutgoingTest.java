@@ -56,7 +56,7 @@ class OutgoingTest {
         outgoing.start(false);
         outgoing.send(message(1));
         outgoing.take();
-        outgoing.written();
+        assertThat(outgoing.acknowledgeNext(outgoing.unacknowledged())).hasSize(1);
         outgoing.send(message(2));
         outgoing.take();
         outgoing.pause(0);
