@@ -30,14 +30,16 @@ final class AdminAccount {
     }
 
     /**
-     * Makes the profile when there is none at all.
+     * Makes the profile: on our own server when there is none at all, elsewhere when none has this
+     * address.
      *
      * @param register whether the account is to be registered first
      * @return the password when it was drawn here, to be shown once; else null
      */
     @Nullable String ensure(Jid jid, boolean register, @Nullable Path passwordFile) {
         ProfilesFacet profiles = bridge.facet(ProfilesFacet.class);
-        if (!profiles.list(true, false).isEmpty()) {
+        if (profiles.list(true, false).stream()
+                .anyMatch(profile -> register || profile.jid().bare().equals(jid.bare()))) {
             return null;
         }
         String password = passwordFile == null ? ask(jid, register) : fromFile(passwordFile);
@@ -47,11 +49,19 @@ final class AdminAccount {
             progress.step("Creating the account " + jid);
             register(jid, used);
         }
-        progress.step("Creating the profile " + jid.local());
-        profiles.create(new NewProfile(jid.local(), jid, "", used, null, true, null, null));
-        progress.step("Connecting " + jid);
-        profiles.connect(jid.local(), null);
-        progress.done();
+        try {
+            progress.step("Creating the profile " + jid.local());
+            profiles.create(new NewProfile(jid.local(), jid, "", used, null, true, null, null));
+            progress.step("Connecting " + jid);
+            profiles.connect(jid.local(), null);
+            progress.done();
+        } catch (LiberviaException failed) {
+            if (drawn != null) {
+                progress.failed();
+                progress.say("The account " + jid + " was made; its password is: " + drawn);
+            }
+            throw failed;
+        }
         return drawn;
     }
 

@@ -37,9 +37,9 @@ public final class Chat extends ConnectedCommand {
                             messages,
                             context.facet(ContactsFacet.class),
                             transcript);
-            conversation.recall(history);
             try (Bridge.Subscription _ =
                     context.bridge().subscribe(Conversation.SIGNALS, conversation::hear)) {
+                conversation.recall(history);
                 transcript.note("Chatting with " + partner + "; /help tells what can be done.");
                 converse(lines, conversation, states, profile);
                 states.leave();

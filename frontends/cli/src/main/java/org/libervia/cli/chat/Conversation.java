@@ -1,5 +1,6 @@
 package org.libervia.cli.chat;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ final class Conversation {
                     return size() > REMEMBERED;
                 }
             };
+    private final Set<String> recalled = new HashSet<>();
     private boolean writing;
 
     Conversation(
@@ -70,12 +72,20 @@ final class Conversation {
         this.transcript = transcript;
     }
 
-    /** Shows the last messages. */
+    /** Shows the last messages; what comes meanwhile waits, and is shown once. */
     void recall(int count) {
-        if (count > 0) {
+        order.lock();
+        try {
             List<ChatMessage> last =
-                    messages.history(profile, HistoryQuery.last(partner.bare(), count));
-            last.forEach(transcript::message);
+                    count > 0
+                            ? messages.history(profile, HistoryQuery.last(partner.bare(), count))
+                            : List.of();
+            for (ChatMessage message : last) {
+                recalled.add(message.uid());
+                transcript.message(message);
+            }
+        } finally {
+            order.unlock();
         }
     }
 
@@ -155,7 +165,8 @@ final class Conversation {
 
     private void arrived(ChatMessage message) {
         boolean concernsPartner = isPartner(message.isOutgoing() ? message.to() : message.from());
-        if (concernsPartner && !own.containsKey(message.uid())) {
+        boolean isNew = !own.containsKey(message.uid()) && !recalled.remove(message.uid());
+        if (concernsPartner && isNew) {
             writing = false;
             transcript.message(message);
         }

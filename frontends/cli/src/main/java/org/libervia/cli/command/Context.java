@@ -79,6 +79,15 @@ public final class Context implements AutoCloseable {
         return bridge;
     }
 
+    /** The way to the backend is lost: it is opened anew when it is asked for. */
+    public void lost() {
+        Bridge old = bridge;
+        bridge = null;
+        if (old != null) {
+            old.close();
+        }
+    }
+
     /** A facet of the backend. */
     public <F> F facet(Class<F> type) {
         return bridge().facet(type);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
 import org.libervia.cli.command.Context;
 import org.libervia.cli.command.Leaf;
 import org.libervia.cli.terminal.Console;
@@ -90,6 +91,9 @@ final class ShellSession {
             console.print(console.colour(Role.FAINT, "li " + String.join(" ", line)));
         }
         int exitCode = context.run(line);
+        if (exitCode == Problem.BRIDGE.exitCode()) {
+            context.lost();
+        }
         if (exitCode != 0) {
             console.error("(exit code " + exitCode + ")");
         }
