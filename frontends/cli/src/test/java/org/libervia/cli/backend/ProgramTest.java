@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,14 +139,19 @@ class ProgramTest {
             OutputStream input = chat.getOutputStream();
             input.write("Hello\n".getBytes(StandardCharsets.UTF_8));
             input.flush();
-            await().atMost(Duration.ofSeconds(60)).until(() -> !world.messages.stored.isEmpty());
+            List<String> shown = new CopyOnWriteArrayList<>();
+            Thread reader =
+                    Thread.startVirtualThread(() ->
+                            chat.inputReader(StandardCharsets.UTF_8).lines().forEach(shown::add));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> shown.stream().anyMatch(line -> line.contains("alice> Hello")));
 
             new ProcessBuilder("kill", "-INT", Long.toString(chat.pid())).start().waitFor();
 
             assertThat(chat.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(chat.exitValue()).isEqualTo(20);
-            assertThat(new String(chat.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("alice> Hello", "\rStopped.");
+            assertThat(reader.join(Duration.ofSeconds(60))).isTrue();
+            assertThat(shown.toString()).contains("alice> Hello", "Stopped.");
         }
     }
 }
