@@ -34,6 +34,8 @@ public final class ArchiveFeature implements Feature {
         return Behaviour.builder()
                 .incoming(IncomingPhase.UNWRAPPED, reading::collect)
                 .incoming(IncomingPhase.STORED, catchUp::count)
+                .connected(catchUp::connected)
+                .presences(catchUp::heard)
                 .provides(ArchiveCatchUp.class, catchUp)
                 .build();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.libervia.backend.feature.Backend;
@@ -27,6 +28,7 @@ import org.libervia.xep.mam.ArchiveFilter;
 import org.libervia.xep.mam.ArchiveResult;
 import org.libervia.xep.rsm.PageRequest;
 import org.libervia.xmpp.StanzaErrorException;
+import org.libervia.xmpp.stanza.Presence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +67,25 @@ final class CatchUp implements ArchiveCatchUp {
     static final class Progress {
         private final ReentrantLock reading = new ReentrantLock();
         private final AtomicInteger live = new AtomicInteger();
+        private final AtomicBoolean seen = new AtomicBoolean();
+    }
+
+    /** A new stream, to which nothing comes yet. */
+    void connected(Session session) {
+        session.state(Progress.class, Progress::new).seen.set(false);
+    }
+
+    /**
+     * Our own presence comes back: from here on messages come live. What the archive got between
+     * the first reading and now came to nobody, so it is read once more.
+     */
+    void heard(Session session, Presence presence) {
+        Progress progress = session.state(Progress.class, Progress::new);
+        if (presence.type() == Presence.Type.AVAILABLE
+                && session.jid().equals(presence.from())
+                && progress.seen.compareAndSet(false, true)) {
+            session.fork("reading the archive to the end", () -> beforeSending(session));
+        }
     }
 
     @Override
