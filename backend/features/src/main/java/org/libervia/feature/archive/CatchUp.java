@@ -95,6 +95,7 @@ final class CatchUp implements ArchiveCatchUp {
         }
     }
 
+    /** Whether there is no reason to try again: with the connection its end comes too. */
     private boolean succeeds(Session session) {
         try {
             int found = catchUp(session);
@@ -103,6 +104,9 @@ final class CatchUp implements ArchiveCatchUp {
             }
             return true;
         } catch (LiberviaException failed) {
+            if (Thread.currentThread().isInterrupted() || !session.isConnected()) {
+                return true;
+            }
             LOG.warn(
                     "{}: the archive could not be read: {}",
                     session.profile(),
