@@ -48,7 +48,7 @@ public final class Main {
         SocketSource source =
                 new SocketSource(
                         () -> settings().directories().local().resolve("bridge.sock"),
-                        new BackendProgram(home(environment), environment));
+                        new BackendProgram(home(environment)));
         try (CommandLineInterface cli =
                 new CommandLineInterface(
                         console, source, () -> Clock.system(ZoneId.systemDefault()))) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,10 @@ import org.libervia.base.error.Problem;
 import org.libervia.cli.terminal.Console;
 import org.libervia.domain.Bridge;
 
-/** The program {@code libervia-backend}, which lies beside the command line's or on the path. */
+/**
+ * The program {@code libervia-backend} of the same installation as the command line. One found on
+ * the path might be another software of that name, which would never answer.
+ */
 public final class BackendProgram {
     private static final String NAME = "libervia-backend";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -23,14 +25,12 @@ public final class BackendProgram {
     private static final int SECONDS_BETWEEN_NEWS = 5;
 
     private final @Nullable Path home;
-    private final Map<String, String> environment;
 
     /**
      * @param home where Libervia is installed, with the program in {@code bin}; null when unknown
      */
-    public BackendProgram(@Nullable Path home, Map<String, String> environment) {
+    public BackendProgram(@Nullable Path home) {
         this.home = home;
-        this.environment = environment;
     }
 
     /**
@@ -47,8 +47,8 @@ public final class BackendProgram {
                                 Problem.BACKEND_NOT_FOUND,
                                 "No backend runs, and the program "
                                         + NAME
-                                        + " was not found to start one: add it"
-                                        + " to your PATH, or start it yourself."));
+                                        + " was not found to start one beside this"
+                                        + " one: start the backend yourself."));
         console.progress("No backend runs: starting it…");
         Process started = launch(program);
         long start = System.nanoTime();
@@ -75,16 +75,9 @@ public final class BackendProgram {
     }
 
     private Optional<Path> find() {
-        if (home != null && Files.isExecutable(home.resolve("bin").resolve(NAME))) {
-            return Optional.of(home.resolve("bin").resolve(NAME));
-        }
-        for (String directory : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
-            Path program = Path.of(directory, NAME);
-            if (!directory.isEmpty() && Files.isExecutable(program)) {
-                return Optional.of(program);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(home)
+                .map(installed -> installed.resolve("bin").resolve(NAME))
+                .filter(Files::isExecutable);
     }
 
     private static Process launch(Path program) {

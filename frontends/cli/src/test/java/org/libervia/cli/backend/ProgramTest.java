@@ -60,7 +60,7 @@ class ProgramTest {
         builder.environment().put("HOME", home.toString());
         builder.environment().put("LIBERVIA_HOME", home.toString());
         builder.environment().put("LIBERVIA_LOCAL_DIR", local.toString());
-        builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().put("PATH", home.resolve("path") + ":/usr/bin:/bin");
         builder.environment().remove("LIBERVIA_CONFIG");
         builder.redirectErrorStream(true);
         return builder.start();
@@ -106,8 +106,20 @@ class ProgramTest {
                 .contains("libervia-backend was not found to start one");
     }
 
+    @Test
+    void aProgramOfThatNameElsewhereIsNotOurs() throws Exception {
+        program("path", "touch '" + home.resolve("started") + "'");
+
+        assertThat(ended(li("profile", "list"), 5)).contains("was not found");
+        assertThat(home.resolve("started")).doesNotExist();
+    }
+
     private void backendProgram(String script) throws IOException {
-        Path program = Files.createDirectory(home.resolve("bin")).resolve("libervia-backend");
+        program("bin", script);
+    }
+
+    private void program(String directory, String script) throws IOException {
+        Path program = Files.createDirectory(home.resolve(directory)).resolve("libervia-backend");
         Files.writeString(program, "#!/bin/sh\n" + script + "\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
     }
