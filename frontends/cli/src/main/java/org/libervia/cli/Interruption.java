@@ -17,6 +17,7 @@ final class Interruption extends Thread {
 
     @Override
     public void run() {
+        console.stop();
         console.error("\rStopped.");
         Runtime.getRuntime().halt(Problem.CANCELLED.exitCode());
     }

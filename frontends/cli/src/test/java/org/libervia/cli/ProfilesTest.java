@@ -34,9 +34,12 @@ class ProfilesTest {
     }
 
     @Test
-    void anEndOfInputWhenAskedEndsWithAnError() {
-        assertThat(li.run("profile connect").exitCode()).isEqualTo(1);
+    void withoutAnAnswerTheOptionForThePasswordIsNamed() {
+        Li.Result result = li.run("profile connect");
+
+        assertThat(result.exitCode()).isEqualTo(1);
         assertThat(li.prompts()).hasSize(1);
+        assertThat(result.err()).contains("\"bob\" is locked", "--pwd PASSWORD");
     }
 
     @Test

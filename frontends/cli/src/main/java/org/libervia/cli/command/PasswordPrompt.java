@@ -45,7 +45,13 @@ final class PasswordPrompt {
     private String ask(LiberviaException refused) {
         String typed = console.readSecret("Password of profile \"" + profile + "\": ");
         if (typed == null) {
-            throw refused;
+            throw new LiberviaException(
+                    Problem.PASSWORD,
+                    "The profile \""
+                            + profile
+                            + "\" is locked with a password, and there is no terminal to ask for"
+                            + " it: give it with --pwd PASSWORD.",
+                    refused);
         }
         return typed;
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * 11, else by the variable {@code COLORFGBG}, else dark.
  */
 public final class BackgroundQuestion implements Supplier<Background> {
-    private static final String TERMINAL = "/dev/tty";
     private static final int MAX_ANSWER = 64;
 
     private final Map<String, String> environment;
@@ -93,17 +91,19 @@ public final class BackgroundQuestion implements Supplier<Background> {
 
     private static Optional<String> ask() {
         try {
-            Optional<String> mode = stty("-g");
-            if (mode.isEmpty() || stty("raw", "-echo", "min", "0", "time", "2").isEmpty()) {
+            Optional<String> mode = ControllingTerminal.stty("-g");
+            if (mode.isEmpty()
+                    || ControllingTerminal.stty("raw", "-echo", "min", "0", "time", "2")
+                            .isEmpty()) {
                 return Optional.empty();
             }
-            try (FileOutputStream question = new FileOutputStream(TERMINAL);
-                    FileInputStream answer = new FileInputStream(TERMINAL)) {
+            try (FileOutputStream question = new FileOutputStream(ControllingTerminal.DEVICE);
+                    FileInputStream answer = new FileInputStream(ControllingTerminal.DEVICE)) {
                 question.write("\u001b]11;?\u001b\\".getBytes(StandardCharsets.US_ASCII));
                 return Optional.of(
                         new String(answer.readNBytes(MAX_ANSWER), StandardCharsets.US_ASCII));
             } finally {
-                stty(mode.get());
+                ControllingTerminal.stty(mode.get());
             }
         } catch (IOException noTerminal) {
             return Optional.empty();
@@ -111,21 +111,5 @@ public final class BackgroundQuestion implements Supplier<Background> {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> stty(String... arguments)
-            throws IOException, InterruptedException {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "stty";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectInput(new java.io.File(TERMINAL))
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() == 0
-                ? Optional.of(said.strip())
-                : Optional.empty();
     }
 }

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.LiberviaException;
@@ -19,7 +18,7 @@ public final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final People people;
-    private final Function<String, @Nullable String> secrets;
+    private final Secrets secrets;
     private final Supplier<Background> backgrounds;
     private @Nullable Background background;
     private @Nullable BufferedReader lines;
@@ -31,7 +30,7 @@ public final class Console {
     }
 
     /**
-     * @param secrets asks, with this prompt, for a text that is not shown; null at the end of input
+     * @param secrets asks for passwords, never on standard input
      * @param backgrounds asked at most once, when a colour depends on it
      */
     public Console(
@@ -39,7 +38,7 @@ public final class Console {
             PrintStream out,
             PrintStream err,
             People people,
-            Function<String, @Nullable String> secrets,
+            Secrets secrets,
             Supplier<Background> backgrounds) {
         this.input = input;
         this.out = out;
@@ -139,11 +138,11 @@ public final class Console {
     /**
      * Asks for a text that is not shown.
      *
-     * @return null when input is at its end
+     * @return null when there is no terminal to ask at, or nothing was answered
      */
     public @Nullable String readSecret(String prompt) {
         out.flush();
-        return secrets.apply(prompt);
+        return secrets.ask(prompt);
     }
 
     /**
@@ -158,6 +157,11 @@ public final class Console {
         if (answer == null || !answer.strip().equalsIgnoreCase("y")) {
             throw new LiberviaException(Problem.CANCELLED, "Cancelled: nothing was changed.");
         }
+    }
+
+    /** The program ends at once: the terminal gets back what a question took from it. */
+    public void stop() {
+        secrets.restore();
     }
 
     public void flush() {

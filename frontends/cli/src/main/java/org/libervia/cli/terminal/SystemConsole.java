@@ -1,14 +1,11 @@
 package org.libervia.cli.terminal;
 
-import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +32,7 @@ public final class SystemConsole {
                 err,
                 new Console.People(
                         isTerminal(0), colours && isTerminal(1), colours && isTerminal(2)),
-                prompt -> secret(prompt, in, err),
+                new ControllingTerminal(),
                 backgrounds);
     }
 
@@ -64,20 +61,5 @@ public final class SystemConsole {
     private static java.io.@Nullable Console console() {
         java.io.Console console = System.console();
         return console != null && console.isTerminal() ? console : null;
-    }
-
-    private static @Nullable String secret(String prompt, InputStream in, PrintStream err) {
-        java.io.Console console = isTerminal(0) ? console() : null;
-        if (console != null) {
-            char[] typed = console.readPassword("%s", prompt);
-            return typed == null ? null : new String(typed);
-        }
-        err.print(prompt);
-        err.flush();
-        try {
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }
