@@ -55,6 +55,10 @@ public interface ContactsFacet {
 
     /**
      * The address that a text stands for: a JID, or a roster name or local part, letter case aside.
+     *
+     * @throws org.libervia.base.error.LiberviaException {@code NOT_FOUND} when it is neither, and
+     *     for a word without a dot that is no contact, nor localhost, nor the domain of the account
+     *     or of a contact; contacts with a name that is close are named
      */
     Jid find(String profile, String text);
 }

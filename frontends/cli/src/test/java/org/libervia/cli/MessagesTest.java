@@ -61,6 +61,17 @@ class MessagesTest {
     }
 
     @Test
+    void nothingIsSentToAWordThatIsNobodysName() {
+        world.contacts.add("bob@example.org", "Bob", true, true);
+
+        Li.Result result = li.typing("Hi").run("message send bbo");
+
+        assertThat(result.exitCode()).isEqualTo(16);
+        assertThat(result.err()).contains("\"bbo\"");
+        assertThat(world.messages.stored).isEmpty();
+    }
+
+    @Test
     void nothingToSendIsSaidWithTheWayToDoIt() {
         Li.Result result = li.typing("").run("message send bob@example.org");
 

@@ -1,11 +1,10 @@
 package org.libervia.feature.contacts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.libervia.backend.feature.Backend;
-import org.libervia.base.InvalidJidException;
+import org.libervia.backend.feature.Session;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
@@ -126,27 +125,8 @@ final class Contacts implements ContactsFacet {
 
     @Override
     public Jid find(String profile, String text) {
-        if (text.indexOf('@') < 0 && backend.session(profile).isConnected()) {
-            String wanted = text.toLowerCase(Locale.ROOT);
-            List<Contact> all = list(profile);
-            for (Contact contact : all) {
-                if (contact.name().toLowerCase(Locale.ROOT).equals(wanted)) {
-                    return contact.jid();
-                }
-            }
-            for (Contact contact : all) {
-                if (contact.jid().local().equals(wanted)) {
-                    return contact.jid();
-                }
-            }
-        }
-        try {
-            return Jid.parse(text);
-        } catch (InvalidJidException neither) {
-            throw new LiberviaException(
-                    Problem.BAD_ARGUMENT,
-                    "“" + text + "” is neither an address nor a name of the roster.",
-                    neither);
-        }
+        Session session = backend.session(profile);
+        List<Contact> all = session.isConnected() ? roster.all(session) : List.of();
+        return new Names(session.jid(), all).resolve(text);
     }
 }

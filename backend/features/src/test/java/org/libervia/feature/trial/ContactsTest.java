@@ -38,6 +38,8 @@ class ContactsTest {
                 });
             }
             assertThat(contacts.find("alice", "bOB")).isEqualTo(bob);
+            assertThatThrownBy(() -> contacts.find("alice", "bbo"))
+                    .hasMessageContaining("Did you mean Bob");
             contacts.set("alice", bob, "Robert", null);
             soon(() -> {
                 assertThat(contacts.get("phone", bob).name()).isEqualTo("Robert");
