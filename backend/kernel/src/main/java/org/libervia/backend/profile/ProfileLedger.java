@@ -1,7 +1,5 @@
 package org.libervia.backend.profile;
 
-import org.jspecify.annotations.Nullable;
-import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.crypto.SealingKey;
@@ -10,8 +8,8 @@ import org.libervia.domain.account.ProfileChange;
 import org.libervia.store.DuplicateException;
 
 /**
- * Makes profiles, changes and removes them in the database; each change is one row, so it is whole
- * or not at all.
+ * Makes profiles, changes and removes them in the database. Each change writes at once all that
+ * changes, and only that, so two changes at a time do not undo each other.
  */
 public final class ProfileLedger {
     private final ProfileTable table;
@@ -62,21 +60,16 @@ public final class ProfileLedger {
     public Profile change(Profile profile, SealingKey key, ProfileChange change) {
         String password = change.password();
         String xmppPassword = change.xmppPassword();
-        Jid jid = change.jid();
-        Boolean autoconnect = change.autoconnect();
         Profile changed =
-                new Profile(
-                        profile.id(),
-                        profile.name(),
-                        jid == null ? profile.jid() : jid,
-                        profile.entryPoint(),
-                        autoconnect == null ? profile.autoconnect() : autoconnect,
-                        password == null ? profile.lock() : ProfileSecrets.lock(key, password),
-                        xmppPassword == null
-                                ? profile.xmppPassword()
-                                : ProfileSecrets.sealXmppPassword(key, xmppPassword),
-                        profile.resource());
-        table.update(changed);
+                table.change(
+                                profile.id(),
+                                change.jid(),
+                                change.autoconnect(),
+                                password == null ? null : ProfileSecrets.lock(key, password),
+                                xmppPassword == null
+                                        ? null
+                                        : ProfileSecrets.sealXmppPassword(key, xmppPassword))
+                        .orElseThrow(() -> removed(profile));
         if (xmppPassword != null) {
             devices.forget(profile.id());
         }
@@ -86,38 +79,21 @@ public final class ProfileLedger {
 
     /** Gives it another name. */
     public Profile rename(Profile profile, String name) {
-        Profile renamed =
-                new Profile(
-                        profile.id(),
-                        ProfileName.check(name),
-                        profile.jid(),
-                        profile.entryPoint(),
-                        profile.autoconnect(),
-                        profile.lock(),
-                        profile.xmppPassword(),
-                        profile.resource());
         try {
-            table.update(renamed);
+            Profile renamed =
+                    table.rename(profile.id(), ProfileName.check(name))
+                            .orElseThrow(() -> removed(profile));
             profiles.changed();
+            return renamed;
         } catch (DuplicateException taken) {
             throw nameTaken(name, taken);
         }
-        return renamed;
     }
 
     /** Notes the resource that it asks its server for from now on. */
-    public Profile resource(Profile profile, @Nullable String resource) {
+    public Profile resource(Profile profile, String resource) {
         Profile changed =
-                new Profile(
-                        profile.id(),
-                        profile.name(),
-                        profile.jid(),
-                        profile.entryPoint(),
-                        profile.autoconnect(),
-                        profile.lock(),
-                        profile.xmppPassword(),
-                        resource);
-        table.update(changed);
+                table.resource(profile.id(), resource).orElseThrow(() -> removed(profile));
         profiles.changed();
         return changed;
     }
@@ -131,6 +107,12 @@ public final class ProfileLedger {
     public void makeDefault(Profile profile) {
         table.makeDefault(profile.id());
         profiles.changed();
+    }
+
+    private static LiberviaException removed(Profile profile) {
+        return new LiberviaException(
+                Problem.PROFILE_UNKNOWN,
+                "The profile “" + profile.name() + "” was deleted meanwhile.");
     }
 
     private static LiberviaException nameTaken(String name, Exception cause) {

@@ -46,24 +46,63 @@ public final class ProfileTable {
                         .one());
     }
 
-    /** Stores all that may change of a profile, at once. */
-    void update(Profile profile) {
-        database.write(handle ->
-                handle.createUpdate(
+    /**
+     * Changes what is not null, and nothing else: what somebody else changes at the same time
+     * stays.
+     *
+     * @return the profile as it is now
+     */
+    Optional<Profile> change(
+            long id,
+            @Nullable Jid jid,
+            @Nullable Boolean autoconnect,
+            @Nullable String lock,
+            @Nullable String xmppPassword) {
+        return database.write(handle ->
+                handle.createQuery(
                                 """
                                 UPDATE profiles
-                                SET name = :name, jid = :jid, autoconnect = :autoconnect, key_lock = :lock,
-                                    xmpp_password = :xmppPassword, resource = :resource
+                                SET jid = COALESCE(:jid, jid), autoconnect = COALESCE(:autoconnect, autoconnect),
+                                    key_lock = COALESCE(:lock, key_lock), xmpp_password = COALESCE(:xmppPassword, xmpp_password)
                                 WHERE id = :id
-                                """)
-                        .bind("id", profile.id())
-                        .bind("name", profile.name())
-                        .bind("jid", profile.jid().toString())
-                        .bind("autoconnect", profile.autoconnect())
-                        .bind("lock", profile.lock())
-                        .bind("xmppPassword", profile.xmppPassword())
-                        .bind("resource", profile.resource())
-                        .execute());
+                                RETURNING
+                                """
+                                        + COLUMNS)
+                        .bind("id", id)
+                        .bind("jid", jid == null ? null : jid.toString())
+                        .bind("autoconnect", autoconnect)
+                        .bind("lock", lock)
+                        .bind("xmppPassword", xmppPassword)
+                        .map(ProfileTable::read)
+                        .findOne());
+    }
+
+    /**
+     * Gives it another name.
+     *
+     * @throws org.libervia.store.DuplicateException when there is one of that name
+     */
+    Optional<Profile> rename(long id, String name) {
+        return database.write(handle ->
+                handle.createQuery(
+                                "UPDATE profiles SET name = :name WHERE id = :id RETURNING "
+                                        + COLUMNS)
+                        .bind("id", id)
+                        .bind("name", name)
+                        .map(ProfileTable::read)
+                        .findOne());
+    }
+
+    /** Notes the resource that it asks for. */
+    Optional<Profile> resource(long id, String resource) {
+        return database.write(handle ->
+                handle.createQuery(
+                                "UPDATE profiles SET resource = :resource WHERE id = :id RETURNING "
+                                        + COLUMNS)
+                        .bind("id", id)
+                        .bind("resource", resource)
+                        .map(ProfileTable::read)
+                        .findOne());
     }
 
     /** Removes a profile, and with it all rows that refer to it. */

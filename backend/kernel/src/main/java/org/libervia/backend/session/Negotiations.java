@@ -100,7 +100,7 @@ public final class Negotiations {
         for (int i = 0; i < RANDOM_LETTERS; i++) {
             drawn.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
-        session.stored(ledger.resource(profile, drawn.toString()));
+        session.change(now -> ledger.resource(now, drawn.toString()));
         return drawn.toString();
     }
 

@@ -118,7 +118,7 @@ public final class ProfileService implements ProfilesFacet {
     public void modify(String key, ProfileChange change) {
         Profile profile = profiles.get(key);
         ProfileSession session = sessions.get(profile);
-        session.stored(ledger.change(session.stored(), session.key(), change));
+        session.change(now -> ledger.change(now, session.key(), change));
         if (change.password() != null && change.password().isEmpty()) {
             warnOfNoPassword(profile);
         }
@@ -128,8 +128,10 @@ public final class ProfileService implements ProfilesFacet {
     public void rename(String key, String newName) {
         Profile profile = profiles.get(key);
         refuseConnected(profile, "renamed");
-        Profile renamed = ledger.rename(profile, newName);
-        sessions.find(profile).ifPresent(session -> session.stored(renamed));
+        sessions.find(profile)
+                .ifPresentOrElse(
+                        session -> session.change(now -> ledger.rename(now, newName)),
+                        () -> ledger.rename(profile, newName));
     }
 
     @Override

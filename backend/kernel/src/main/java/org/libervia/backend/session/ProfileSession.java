@@ -1,7 +1,9 @@
 package org.libervia.backend.session;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.libervia.backend.feature.Parameter;
 import org.libervia.backend.feature.Role;
@@ -22,6 +24,7 @@ public final class ProfileSession implements Session {
     private final ParameterValues general;
     private final Repertoire repertoire;
     private final SessionState state = new SessionState();
+    private final ReentrantLock changing = new ReentrantLock();
     private volatile Profile profile;
     private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
 
@@ -58,9 +61,14 @@ public final class ProfileSession implements Session {
         return profile;
     }
 
-    /** Takes notice that the profile was changed. */
-    public void stored(Profile changed) {
-        profile = changed;
+    /** Changes the profile as it is stored; one change after the other. */
+    public void change(UnaryOperator<Profile> change) {
+        changing.lock();
+        try {
+            profile = change.apply(profile);
+        } finally {
+            changing.unlock();
+        }
     }
 
     /** What its secrets are sealed with. */

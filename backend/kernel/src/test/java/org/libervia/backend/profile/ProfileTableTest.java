@@ -65,9 +65,32 @@ class ProfileTableTest {
                         "lock 2",
                         "sealed 2",
                         "r");
-        table.update(changed);
+        table.change(added.id(), changed.jid(), false, "lock 2", "sealed 2");
+        table.resource(added.id(), "r");
+        assertThat(table.rename(added.id(), "capulet")).contains(changed);
         assertThat(table.byName("juliet")).isEmpty();
         assertThat(table.byName("capulet")).contains(changed);
+    }
+
+    @Test
+    void aChangeLeavesWhatItDoesNotName() {
+        Profile added = add("juliet");
+        table.resource(added.id(), "balcony");
+        table.change(added.id(), null, null, "lock 2", null);
+        table.change(added.id(), Jid.parse("j@example.net"), null, null, null);
+        table.change(added.id(), null, false, null, "sealed 2");
+        assertThat(table.byName("juliet"))
+                .contains(
+                        new Profile(
+                                added.id(),
+                                "juliet",
+                                Jid.parse("j@example.net"),
+                                null,
+                                false,
+                                "lock 2",
+                                "sealed 2",
+                                "balcony"));
+        assertThat(table.change(-1, null, false, null, null)).isEmpty();
     }
 
     @Test
@@ -75,17 +98,8 @@ class ProfileTableTest {
         add("juliet");
         assertThatThrownBy(() -> add("juliet")).isInstanceOf(DuplicateException.class);
         Profile romeo = add("romeo");
-        Profile renamed =
-                new Profile(
-                        romeo.id(),
-                        "juliet",
-                        romeo.jid(),
-                        null,
-                        true,
-                        romeo.lock(),
-                        romeo.xmppPassword(),
-                        null);
-        assertThatThrownBy(() -> table.update(renamed)).isInstanceOf(DuplicateException.class);
+        assertThatThrownBy(() -> table.rename(romeo.id(), "juliet"))
+                .isInstanceOf(DuplicateException.class);
     }
 
     @Test
