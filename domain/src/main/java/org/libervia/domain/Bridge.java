@@ -27,7 +27,7 @@ public interface Bridge extends AutoCloseable {
     @Override
     void close();
 
-    /** Ends a subscription when closed. */
+    /** Ends a subscription when closed; what was emitted before is heard first. */
     interface Subscription extends AutoCloseable {
         @Override
         void close();

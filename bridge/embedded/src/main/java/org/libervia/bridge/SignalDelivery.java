@@ -1,5 +1,6 @@
 package org.libervia.bridge;
 
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -15,11 +16,16 @@ public final class SignalDelivery implements AutoCloseable {
     /** How many signals may wait for a listener. */
     public static final int LIMIT = 4096;
 
+    /** How long the end waits for a listener. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Consumer<Signal> listener;
     private final Consumer<RuntimeException> failures;
     private final LossyBuffer<Signal> waiting;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Thread thread;
+    private boolean ending;
     private boolean closed;
 
     /**
@@ -31,13 +37,14 @@ public final class SignalDelivery implements AutoCloseable {
         this.listener = listener;
         this.failures = failures;
         this.waiting = new LossyBuffer<>(limit, SignalsLost::new);
-        Thread.ofVirtual().name("signals").start(this::deliver);
+        this.thread = Thread.ofVirtual().name("signals").unstarted(this::deliver);
+        thread.start();
     }
 
     public void offer(Signal signal) {
         lock.lock();
         try {
-            if (!closed) {
+            if (!closed && !ending) {
                 waiting.add(signal);
                 changed.signal();
             }
@@ -64,11 +71,36 @@ public final class SignalDelivery implements AutoCloseable {
                 if (next != null) {
                     return next;
                 }
+                if (ending) {
+                    return null;
+                }
                 changed.awaitUninterruptibly();
             }
             return null;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Ends the delivery once what waits is heard, and waits for that a while: not when the listener
+     * itself asks, and not for one that takes long.
+     */
+    public void finish() {
+        lock.lock();
+        try {
+            ending = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            if (!Thread.currentThread().equals(thread) && !thread.join(PATIENCE)) {
+                close();
+            }
+        } catch (InterruptedException stopped) {
+            close();
+            Thread.currentThread().interrupt();
         }
     }
 

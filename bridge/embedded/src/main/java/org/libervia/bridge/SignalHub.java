@@ -68,7 +68,7 @@ public final class SignalHub {
                 });
         return () -> {
             attached.close();
-            delivery.close();
+            delivery.finish();
         };
     }
 

@@ -113,6 +113,16 @@ class ProfilesTest {
     }
 
     @Test
+    void whatTheBackendWarnsOfIsPrintedUnlessOneWantsQuiet() {
+        assertThat(li.run("profile create dora -j dora@example.org").err())
+                .isEqualTo("Warning: dora: No profile password. Set one with li profile modify.\n");
+        assertThat(li.run("profile create -q emil -j emil@example.org").err()).isEmpty();
+        Li.Result shell =
+                li.typing("profile create fay -j fay@example.org\n").run("shell -cp dora");
+        assertThat(shell.out() + shell.err()).contains("Warning: fay: No profile password.");
+    }
+
+    @Test
     void anAccountIsRegisteredWithItsProfileAndDeletedOnceConfirmed() {
         Li.Result result = li.run("account create dave@example.org pw -p dave -e d@example.org");
 

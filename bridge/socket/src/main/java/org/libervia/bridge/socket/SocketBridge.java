@@ -135,8 +135,9 @@ public final class SocketBridge implements Bridge {
         out.writeEndObject();
     }
 
+    /** The backend answers after the signals of before: they are heard first. */
     private void unsubscribe(long number) {
-        if (subscribers.remove(number)) {
+        if (subscribers.has(number)) {
             try {
                 line.call(
                                 Protocol.UNSUBSCRIBE,
@@ -149,6 +150,7 @@ public final class SocketBridge implements Bridge {
             } catch (LiberviaException closed) {
                 // The backend has forgotten it already, with the connection.
             }
+            subscribers.finish(number);
         }
     }
 

@@ -47,13 +47,24 @@ final class Subscribers {
         thread.getUncaughtExceptionHandler().uncaughtException(thread, failed);
     }
 
-    /** Takes a listener away; tells whether it was there. */
-    boolean remove(long number) {
+    boolean has(long number) {
+        return deliveries.containsKey(number);
+    }
+
+    /** Takes a listener away. */
+    void remove(long number) {
         SignalDelivery delivery = deliveries.remove(number);
         if (delivery != null) {
             delivery.close();
         }
-        return delivery != null;
+    }
+
+    /** Takes a listener away once it has heard what waits for it. */
+    void finish(long number) {
+        SignalDelivery delivery = deliveries.remove(number);
+        if (delivery != null) {
+            delivery.finish();
+        }
     }
 
     /** The backend is gone: all are told, whatever they listen to. */

@@ -131,6 +131,17 @@ interface BridgeContract {
     }
 
     @Test
+    default void whatCameBeforeTheEndOfASubscriptionIsHeard() {
+        for (int round = 0; round < 50; round++) {
+            List<Signal> heard = new CopyOnWriteArrayList<>();
+            try (Subscription _ = bridge().subscribe(Set.of(Note.class), heard::add)) {
+                probe().emit(5);
+            }
+            assertThat(heard).hasSize(5);
+        }
+    }
+
+    @Test
     default void signalsArriveInOrder() {
         List<Signal> heard = new CopyOnWriteArrayList<>();
         try (Subscription notes = bridge().subscribe(Set.of(Note.class), heard::add)) {

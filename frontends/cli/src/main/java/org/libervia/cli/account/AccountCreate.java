@@ -46,6 +46,11 @@ final class AccountCreate extends Command {
     private @Nullable Integer port;
 
     @Override
+    protected boolean hearsNotes() {
+        return true;
+    }
+
+    @Override
     protected void run(Context context) {
         if (jid == null) {
             throw new LiberviaException(Problem.BAD_ARGUMENT, "Give the address to register.");

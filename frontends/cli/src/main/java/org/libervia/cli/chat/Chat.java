@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.cli.command.ConnectedCommand;
 import org.libervia.cli.command.Context;
+import org.libervia.cli.command.Notes;
 import org.libervia.cli.editing.Lines;
 import org.libervia.domain.Bridge;
 import org.libervia.domain.chat.MessagesFacet;
@@ -38,7 +39,8 @@ public final class Chat extends ConnectedCommand {
                             context.facet(ContactsFacet.class),
                             transcript);
             try (Bridge.Subscription _ =
-                    context.bridge().subscribe(Conversation.SIGNALS, conversation::hear)) {
+                            context.bridge().subscribe(Conversation.SIGNALS, conversation::hear);
+                    Notes.Hearing _ = context.notes().shownBy(lines::show)) {
                 conversation.recall(history);
                 transcript.note("Chatting with " + partner + "; /help tells what can be done.");
                 converse(lines, conversation, states, profile);

@@ -36,7 +36,18 @@ public abstract class Command {
         if (noStart) {
             context.neverStart();
         }
-        run(context);
+        if (quiet || !hearsNotes()) {
+            run(context);
+            return;
+        }
+        try (Notes.Hearing _ = context.notes().of(context.bridge())) {
+            run(context);
+        }
+    }
+
+    /** Whether the backend may have something to say that users should read meanwhile. */
+    protected boolean hearsNotes() {
+        return false;
     }
 
     /** How often {@code -v} was given. */

@@ -29,6 +29,7 @@ public final class Context implements AutoCloseable {
     private final Supplier<Clock> clock;
     private final Function<List<String>, Integer> runner;
     private @Nullable Bridge bridge;
+    private final Notes notes;
     private boolean mayStart = true;
 
     /**
@@ -43,6 +44,7 @@ public final class Context implements AutoCloseable {
             Supplier<Clock> clock,
             Function<List<String>, Integer> runner) {
         this.console = console;
+        this.notes = new Notes(console);
         this.source = source;
         this.tree = tree;
         this.clock = clock;
@@ -51,6 +53,11 @@ public final class Context implements AutoCloseable {
 
     public Console console() {
         return console;
+    }
+
+    /** What the backend wants users to read. */
+    public Notes notes() {
+        return notes;
     }
 
     public Clock clock() {

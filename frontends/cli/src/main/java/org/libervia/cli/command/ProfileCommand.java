@@ -27,6 +27,11 @@ public abstract class ProfileCommand extends Command {
     private boolean connect;
 
     @Override
+    protected boolean hearsNotes() {
+        return true;
+    }
+
+    @Override
     protected final void run(Context context) {
         ProfilesFacet profiles = context.facet(ProfilesFacet.class);
         ProfileInfo info = profiles.info(profile);

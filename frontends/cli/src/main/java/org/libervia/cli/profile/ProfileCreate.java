@@ -63,6 +63,11 @@ final class ProfileCreate extends Command {
     private @Nullable Integer port;
 
     @Override
+    protected boolean hearsNotes() {
+        return true;
+    }
+
+    @Override
     protected void run(Context context) {
         if (jid == null) {
             throw new LiberviaException(Problem.BAD_ARGUMENT, "Give the address with --jid.");

@@ -5,6 +5,7 @@ import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.cli.command.ConnectedCommand;
 import org.libervia.cli.command.Context;
+import org.libervia.cli.command.Notes;
 import org.libervia.cli.editing.Lines;
 import org.libervia.domain.account.ProfilesFacet;
 
@@ -15,7 +16,8 @@ public final class Shell extends ConnectedCommand {
         boolean standard = context.facet(ProfilesFacet.class).info(profile).isDefault();
         ShellSession session = new ShellSession(context, profile, standard);
         Proposals proposals = new Proposals(session.place());
-        try (Lines lines = Lines.open(context.console(), proposals::of, () -> {})) {
+        try (Lines lines = Lines.open(context.console(), proposals::of, () -> {});
+                Notes.Hearing _ = context.notes().shownBy(lines::show)) {
             if (lines.echoes()) {
                 lines.show("help tells what can be done; quit, or Ctrl-D, leaves.");
             }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.libervia.base.Jid;
 import org.libervia.cli.world.LivePipe;
 import org.libervia.cli.world.World;
+import org.libervia.domain.Note;
 import org.libervia.domain.account.ProfileDisconnected;
 import org.libervia.domain.chat.ChatMessage;
 import org.libervia.domain.chat.ChatStateChanged;
@@ -47,6 +48,16 @@ class ChatTest {
                 .containsSubsequence("bob> Are you there?", "Chatting", "alice> Yes!", "bob> Fine.")
                 .containsOnlyOnce("Yes!")
                 .doesNotContain("Me too");
+    }
+
+    @Test
+    void whatTheBackendWantsToBeReadIsALineOfTheChat() {
+        LivePipe chat = chat();
+
+        world.hub.emit(new Note("alice", Note.Level.ERROR, "Not stored", "The disk is full."));
+
+        awaitText(chat, "Error: alice: Not stored. The disk is full.");
+        assertThat(chat.end()).isZero();
     }
 
     @Test

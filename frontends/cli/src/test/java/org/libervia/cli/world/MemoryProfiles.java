@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
+import org.libervia.bridge.SignalHub;
+import org.libervia.domain.Note;
 import org.libervia.domain.account.NewProfile;
 import org.libervia.domain.account.ProfileChange;
 import org.libervia.domain.account.ProfileInfo;
@@ -28,7 +30,12 @@ public final class MemoryProfiles implements ProfilesFacet {
     }
 
     private final Map<String, Entry> entries = new TreeMap<>();
+    private final SignalHub hub;
     private String standard = "";
+
+    MemoryProfiles(SignalHub hub) {
+        this.hub = hub;
+    }
 
     /** Adds a profile; its session is not started. The first is the default one. */
     public void add(String name, String jid, String password) {
@@ -93,6 +100,14 @@ public final class MemoryProfiles implements ProfilesFacet {
         entries.put(profile.name(), entry);
         if (standard.isEmpty()) {
             standard = profile.name();
+        }
+        if (profile.password().isEmpty()) {
+            hub.emit(
+                    new Note(
+                            profile.name(),
+                            Note.Level.WARNING,
+                            "No profile password",
+                            "Set one with li profile modify."));
         }
         return info(entry);
     }

@@ -16,7 +16,7 @@ import org.libervia.domain.network.DiscoveryFacet;
 public final class World {
     public final FacetRegistry facets = new FacetRegistry();
     public final SignalHub hub = new SignalHub();
-    public final MemoryProfiles profiles = new MemoryProfiles();
+    public final MemoryProfiles profiles = new MemoryProfiles(hub);
     public final MemoryAccounts accounts = new MemoryAccounts(profiles);
     public final MemoryMessages messages = new MemoryMessages(profiles, hub);
     public final MemoryContacts contacts = new MemoryContacts();

@@ -161,7 +161,7 @@ final class Connection {
 
     private void answer(Envelope request, byte[] line) {
         if (request.hasId()) {
-            outbox.put(new Outbox.Answer(line));
+            outbox.put(new Outbox.Answer(line, Protocol.UNSUBSCRIBE.equals(request.method())));
         } else {
             calls.release();
         }

@@ -15,8 +15,15 @@ final class Outbox {
     /** An answer, or a signal that is not JSON yet: most of the work is left to who writes. */
     sealed interface Mail permits Answer, SentSignal {}
 
+    /**
+     * @param afterSignals whether the signals that wait go first
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    record Answer(byte[] line) implements Mail {}
+    record Answer(byte[] line, boolean afterSignals) implements Mail {
+        Answer(byte[] line) {
+            this(line, false);
+        }
+    }
 
     private final ArrayDeque<Answer> answers = new ArrayDeque<>();
     private final LossyBuffer<SentSignal> signals;
@@ -54,13 +61,13 @@ final class Outbox {
         lock.lock();
         try {
             while (!closed) {
-                Answer answer = answers.poll();
-                if (answer != null) {
-                    return answer;
-                }
-                SentSignal signal = signals.poll();
+                Answer answer = answers.peek();
+                SentSignal signal = answer == null || answer.afterSignals() ? signals.poll() : null;
                 if (signal != null) {
                     return signal;
+                }
+                if (answer != null) {
+                    return answers.remove();
                 }
                 if (ending) {
                     return null;
