@@ -3,6 +3,8 @@ package org.libervia.cli.terminal;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BackgroundQuestion implements Supplier<Background> {
     private static final int MAX_ANSWER = 64;
+    private static final char BELL = '\u0007';
+    private static final char ESCAPE = '\u001b';
 
     private final Map<String, String> environment;
     private final Supplier<String> configured;
@@ -99,9 +103,7 @@ public final class BackgroundQuestion implements Supplier<Background> {
             }
             try (FileOutputStream question = new FileOutputStream(ControllingTerminal.DEVICE);
                     FileInputStream answer = new FileInputStream(ControllingTerminal.DEVICE)) {
-                question.write("\u001b]11;?\u001b\\".getBytes(StandardCharsets.US_ASCII));
-                return Optional.of(
-                        new String(answer.readNBytes(MAX_ANSWER), StandardCharsets.US_ASCII));
+                return ask(question, answer);
             } finally {
                 ControllingTerminal.stty(mode.get());
             }
@@ -111,5 +113,29 @@ public final class BackgroundQuestion implements Supplier<Background> {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /**
+     * Asks, and reads no further than the answer goes: to BEL or ESC \\, or until nothing comes.
+     * Not asked when something was typed ahead, which would have to be read first.
+     */
+    static Optional<String> ask(OutputStream question, InputStream answer) throws IOException {
+        if (answer.available() > 0) {
+            return Optional.empty();
+        }
+        question.write("\u001b]11;?\u001b\\".getBytes(StandardCharsets.US_ASCII));
+        question.flush();
+        StringBuilder text = new StringBuilder();
+        while (text.length() < MAX_ANSWER) {
+            int next = answer.read();
+            if (next < 0 || next == BELL) {
+                break;
+            }
+            text.append((char) next);
+            if (next == '\\' && text.charAt(Math.max(0, text.length() - 2)) == ESCAPE) {
+                break;
+            }
+        }
+        return Optional.of(text.toString());
     }
 }
