@@ -31,8 +31,12 @@ public final class Rosters {
         this.cache = cache;
     }
 
-    private static RosterState state(Session session) {
-        return session.state(RosterState.class, RosterState::new);
+    private RosterSync sync(Session session) {
+        return session.state(RosterSync.class, () -> new RosterSync(cache));
+    }
+
+    private RosterState state(Session session) {
+        return sync(session).state();
     }
 
     /** Whether somebody may see our presence, as a contact or as ourselves. */
@@ -54,27 +58,12 @@ public final class Rosters {
     void connected(Session session) {
         boolean versioned = Roster.isVersioned(session.stream().features());
         String version = versioned ? cache.version(session).orElse("") : null;
-        ask(session, version);
+        sync(session).ask(session, version);
     }
 
     /** Asks for the whole roster, whatever is cached. */
     void resync(Session session) {
-        ask(session, null);
-    }
-
-    private void ask(Session session, @Nullable String version) {
-        Optional<Roster> answer =
-                session.stream()
-                        .ask(Iq.get(null, Roster.query(version).write()))
-                        .payload()
-                        .map(Roster::read);
-        if (answer.isEmpty()) {
-            state(session).replace(cache.items(session));
-            return;
-        }
-        List<RosterItem> items = answer.get().items();
-        cache.replace(session, items, answer.get().ver());
-        state(session).replace(items);
+        sync(session).ask(session, null);
     }
 
     /** A push: the server tells of one entry (RFC 6121 §2.1.6). */
@@ -90,15 +79,11 @@ public final class Rosters {
                     from, StanzaError.of(StanzaError.Type.MODIFY, "bad-request"));
         }
         RosterItem item = push.items().getFirst();
-        if (item.subscription() == Subscription.REMOVE) {
-            cache.remove(session, item.jid(), push.ver());
-            state(session).remove(item.jid());
-            backend.emit(new ContactRemoved(session.profile(), item.jid()));
-        } else {
-            cache.put(session, item, push.ver());
-            state(session).put(item);
-            backend.emit(new ContactUpdated(session.profile(), contact(item)));
-        }
+        sync(session).pushed(session, push);
+        backend.emit(
+                item.subscription() == Subscription.REMOVE
+                        ? new ContactRemoved(session.profile(), item.jid())
+                        : new ContactUpdated(session.profile(), contact(item)));
         return question.result();
     }
 

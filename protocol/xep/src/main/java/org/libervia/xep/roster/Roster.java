@@ -1,8 +1,11 @@
 package org.libervia.xep.roster;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.libervia.xep.ElementReader;
+import org.libervia.xep.InvalidElementException;
 import org.libervia.xep.Payload;
 import org.libervia.xmpp.xml.XmlElement;
 
@@ -43,12 +46,40 @@ public record Roster(@Nullable String ver, List<RosterItem> items) implements Pa
     /**
      * Reads {@code <query/>}.
      *
-     * @throws org.libervia.xep.InvalidElementException when a contact has no valid address or an
-     *     unknown subscription
+     * @throws InvalidElementException when a contact has no valid address or an unknown
+     *     subscription
      */
     public static Roster read(XmlElement element) {
+        return read(
+                element,
+                wrong -> {
+                    throw wrong;
+                });
+    }
+
+    /**
+     * Reads {@code <query/>}, and passes over contacts that can't be read: one of them must not
+     * hide all the others.
+     *
+     * @param passedOver is told what is wrong with each
+     */
+    public static Roster read(XmlElement element, Consumer<InvalidElementException> passedOver) {
         ElementReader reader = ElementReader.of(element, "query", NAMESPACE);
-        return new Roster(element.attribute("ver"), reader.each("item", RosterItem::read));
+        return new Roster(
+                element.attribute("ver"),
+                reader.each("item", item -> readable(item, passedOver)).stream()
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Optional<RosterItem> readable(
+            XmlElement item, Consumer<InvalidElementException> passedOver) {
+        try {
+            return Optional.of(RosterItem.read(item));
+        } catch (InvalidElementException wrong) {
+            passedOver.accept(wrong);
+            return Optional.empty();
+        }
     }
 
     @Override
