@@ -2,6 +2,7 @@ package org.libervia.backend.daemon;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.OptionalLong;
 import org.libervia.backend.daemon.DaemonArguments.Command;
 import org.libervia.backend.log.LogLevel;
 import org.libervia.backend.log.Logging;
@@ -96,10 +97,8 @@ public final class Daemon {
     }
 
     private static LiberviaException alreadyRunning(Installation installation) {
-        String pid =
-                PidFile.in(installation.pidDir()).path().toFile().exists()
-                        ? " (pid: " + PidFile.in(installation.pidDir()).read().orElse(0) + ")"
-                        : "";
+        OptionalLong holder = InstanceLock.holder(installation.localDir());
+        String pid = holder.isPresent() ? " (pid: " + holder.getAsLong() + ")" : "";
         return new LiberviaException(
                 Problem.CONFLICT,
                 "A backend is already running on "

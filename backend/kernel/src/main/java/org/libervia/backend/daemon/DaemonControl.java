@@ -15,6 +15,9 @@ final class DaemonControl {
 
     private static final int NOT_RUNNING = 1;
     private static final int NOT_OURS = 18;
+    private static final String UNTOLD =
+            "but which process it is can't be told: its PID file is missing, and the lock file does"
+                    + " not say either. Look for libervia-backend among the processes.";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final PidFile pidFile;
@@ -29,17 +32,24 @@ final class DaemonControl {
 
     /** The process of the backend that runs. A process that merely got its old number is none. */
     Optional<ProcessHandle> running() {
-        OptionalLong pid = pidFile.read();
-        if (pid.isEmpty() || !InstanceLock.isHeld(installation.localDir())) {
+        if (!InstanceLock.isHeld(installation.localDir())) {
             return Optional.empty();
         }
-        return ProcessHandle.of(pid.getAsLong()).filter(ProcessHandle::isAlive);
+        OptionalLong holder = InstanceLock.holder(installation.localDir());
+        OptionalLong pid = holder.isPresent() ? holder : pidFile.read();
+        return pid.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(pid.getAsLong()).filter(ProcessHandle::isAlive);
     }
 
     int status() {
         Optional<ProcessHandle> running = running();
         if (running.isPresent()) {
             out.println("Libervia is running (pid: " + running.get().pid() + ")");
+            return 0;
+        }
+        if (InstanceLock.isHeld(installation.localDir())) {
+            out.println("Libervia is running, " + UNTOLD);
             return 0;
         }
         OptionalLong pid = pidFile.read();
@@ -57,6 +67,11 @@ final class DaemonControl {
     int stop() throws InterruptedException {
         Optional<ProcessHandle> running = running();
         if (running.isEmpty()) {
+            if (InstanceLock.isHeld(installation.localDir())) {
+                out.println("Libervia is running and can't be stopped from here, " + UNTOLD);
+                return 1;
+            }
+            OptionalLong _ = pidFile.read();
             out.println("Libervia is not running.");
             return 0;
         }

@@ -3,9 +3,12 @@ package org.libervia.backend.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +73,38 @@ class DaemonTest {
     }
 
     @Test
+    void withoutItsPidFileABackendThatRunsIsStillFoundAndStopped() throws Exception {
+        assertThat(run("bg").code()).isZero();
+        String pid = Files.readString(directory.resolve("libervia.pid")).strip();
+        Files.delete(directory.resolve("libervia.pid"));
+
+        Outcome status = run("status");
+        assertThat(status.code()).isZero();
+        assertThat(status.said()).contains("is running (pid: " + pid + ")");
+        assertThat(run("fg").said()).contains("already running", "(pid: " + pid + ")");
+        assertThat(run("stop").code()).isZero();
+        assertThat(run("status").code()).isEqualTo(1);
+    }
+
+    @Test
+    void whoOnlyLooksDoesNotMakeAStartRefuseItself() throws Exception {
+        Process start;
+        try (FileChannel looking =
+                        FileChannel.open(
+                                directory.resolve("libervia.lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.READ,
+                                StandardOpenOption.WRITE);
+                FileLock shared = looking.lock(0, Long.MAX_VALUE, true)) {
+            assertThat(shared.isShared()).isTrue();
+            start = begin("bg");
+            assertThat(start.waitFor(1500, TimeUnit.MILLISECONDS)).as("it waits").isFalse();
+        }
+        Outcome started = end(start);
+        assertThat(started.code()).as(started.said()).isZero();
+    }
+
+    @Test
     void aPidFileThatHoldsNoNumberIsToldByBothCommands() throws Exception {
         Files.writeString(directory.resolve("libervia.pid"), "nonsense");
         assertThat(run("status").code()).isEqualTo(17);
@@ -85,6 +120,10 @@ class DaemonTest {
     }
 
     private Outcome run(String... arguments) throws IOException, InterruptedException {
+        return end(begin(arguments));
+    }
+
+    private Process begin(String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -97,9 +136,12 @@ class DaemonTest {
                                 SleepyDaemon.class.getName()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--local-dir", directory.toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static Outcome end(Process process) throws IOException, InterruptedException {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends: %s", command).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
         return new Outcome(process.exitValue(), said);
     }
 }
