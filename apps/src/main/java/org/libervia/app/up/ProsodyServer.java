@@ -23,10 +23,14 @@ final class ProsodyServer implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it, and waits until it takes connections. */
-    static ProsodyServer start(ServerHome home, Software software, ServerSettings settings) {
+    /** Sees to it that it can be started: an old one is ended, its ports are free. */
+    static void makeWay(ServerHome home, ServerSettings settings) {
         endLeftover(home);
         settings.requireFreePorts(home);
+    }
+
+    /** Starts it. */
+    static ProsodyServer start(ServerHome home, Software software) {
         ProcessBuilder builder =
                 new ProcessBuilder(software.command(home.configuration()))
                         .directory(home.root().toFile())
@@ -34,10 +38,7 @@ final class ProsodyServer implements AutoCloseable {
                         .redirectOutput(home.logs().resolve("console.log").toFile());
         builder.environment().putAll(software.environment());
         try {
-            ProsodyServer server = new ProsodyServer(home, builder.start());
-            server.awaitPort(settings.client());
-            server.awaitPort(settings.component());
-            return server;
+            return new ProsodyServer(home, builder.start());
         } catch (IOException failed) {
             throw new LiberviaException(
                     Problem.MISSING_FEATURE,
@@ -48,6 +49,12 @@ final class ProsodyServer implements AutoCloseable {
 
     Process process() {
         return process;
+    }
+
+    /** Waits until it takes connections. */
+    void awaitPorts(ServerSettings settings) {
+        awaitPort(settings.client());
+        awaitPort(settings.component());
     }
 
     private void awaitPort(int port) {

@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
@@ -25,7 +23,7 @@ final class Up implements AutoCloseable {
     private final Path socket;
     private final Path programs;
     private final Progress progress;
-    private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
+    private final Parts parts;
     private final List<CompletableFuture<?>> ends = new ArrayList<>();
 
     Up(UpOptions options, Path localDir, Path socket, Path programs, Progress progress) {
@@ -34,6 +32,7 @@ final class Up implements AutoCloseable {
         this.socket = socket;
         this.programs = programs;
         this.progress = progress;
+        this.parts = new Parts(progress);
     }
 
     void start() {
@@ -48,9 +47,11 @@ final class Up implements AutoCloseable {
         }
         progress.step("Starting the backend");
         BackendProcess backend =
-                BackendProcess.start(
-                        programs.resolve("libervia-backend"), backendOptions(), environment);
-        running.push(backend);
+                parts.start(() ->
+                        BackendProcess.start(
+                                programs.resolve("libervia-backend"),
+                                backendOptions(),
+                                environment));
         ends.add(backend.process().onExit());
         try (Bridge bridge = backend.bridge(socket)) {
             String version = bridge.facet(BackendFacet.class).status().version();
@@ -97,9 +98,10 @@ final class Up implements AutoCloseable {
         new ServerConfiguration(home, settings, certificate, options.admin)
                 .write(software, isRoot());
         progress.step("Starting Prosody");
-        ProsodyServer server = ProsodyServer.start(home, software, settings);
-        running.push(server);
+        ProsodyServer.makeWay(home, settings);
+        ProsodyServer server = parts.start(() -> ProsodyServer.start(home, software));
         ends.add(server.process().onExit());
+        server.awaitPorts(settings);
         environment.put(
                 "LIBERVIA_HOSTS_DICT",
                 "{\""
@@ -129,16 +131,6 @@ final class Up implements AutoCloseable {
 
     @Override
     public void close() {
-        for (AutoCloseable part = running.poll(); part != null; part = running.poll()) {
-            closeQuietly(part);
-        }
-    }
-
-    private void closeQuietly(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception failed) {
-            progress.say("A part did not end well: " + failed.getMessage());
-        }
+        parts.close();
     }
 }
