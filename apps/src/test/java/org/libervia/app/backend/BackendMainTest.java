@@ -3,7 +3,14 @@ package org.libervia.app.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,6 +31,7 @@ import org.libervia.domain.account.BackendFacet;
 import org.libervia.domain.account.BackendStatus;
 import org.libervia.domain.account.FeatureInfo;
 import org.libervia.domain.account.NewProfile;
+import org.libervia.domain.account.ProfileChange;
 import org.libervia.domain.account.ProfilesFacet;
 import org.libervia.domain.chat.MessageArrived;
 import org.libervia.domain.chat.MessagesFacet;
@@ -200,5 +208,43 @@ class BackendMainTest {
         assertThat(backend.run("status").code()).isEqualTo(2);
         Outcome again = backend.run("bg");
         assertThat(again.code()).as(again.said()).isZero();
+    }
+
+    @Test
+    void signalsCanBeAskedForOfTheDefaultProfile() throws Exception {
+        assertThat(backend.run("bg").code()).isZero();
+        try (Bridge bridge = backend.bridge();
+                SocketChannel channel =
+                        SocketChannel.open(
+                                UnixDomainSocketAddress.of(
+                                        backend.directory().resolve("bridge.sock")));
+                BufferedReader lines =
+                        new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
+            ProfilesFacet profiles = bridge.facet(ProfilesFacet.class);
+            profiles.create(profile("first"));
+            say(channel, "{\"id\":1,\"method\":\"bridge.hello\",\"params\":{\"protocol\":1}}");
+            assertThat(lines.readLine()).contains("\"result\"");
+            say(
+                    channel,
+                    "{\"id\":2,\"method\":\"subscribe\",\"params\":{\"signals\":[],\"profile\":\"@DEFAULT@\"}}");
+            assertThat(lines.readLine()).contains("\"subscription\"");
+
+            profiles.create(profile("second"));
+            profiles.modify("first", new ProfileChange("", null, null, null));
+
+            assertThat(lines.readLine()).contains("\"profile\":\"first\"", "No profile password");
+        }
+    }
+
+    private static NewProfile profile(String name) {
+        return new NewProfile(
+                name, Jid.parse(name + "@example.org"), "", "x", null, false, null, null);
+    }
+
+    private static void say(SocketChannel channel, String request) throws IOException {
+        channel.write(
+                ByteBuffer.wrap(
+                        (request.replaceFirst("\\{", "{\"jsonrpc\":\"2.0\",") + "\n")
+                                .getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.libervia.base.Jid;
 import org.libervia.cli.world.Li;
 import org.libervia.cli.world.World;
@@ -71,12 +73,14 @@ class MessagesTest {
         assertThat(world.messages.stored).isEmpty();
     }
 
-    @Test
-    void nothingToSendIsSaidWithTheWayToDoIt() {
-        Li.Result result = li.typing("").run("message send bob@example.org");
+    @ParameterizedTest
+    @CsvSource({"message send bob@example.org,''", "message send -s bob@example.org,'\n\n'"})
+    void nothingToSendIsSaidWithTheWayToDoIt(String commandLine, String input) {
+        Li.Result result = li.typing(input).run(commandLine);
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(17);
         assertThat(result.err()).contains("echo Hello | li message send bob@example.org");
+        assertThat(world.messages.stored).isEmpty();
     }
 
     @Test

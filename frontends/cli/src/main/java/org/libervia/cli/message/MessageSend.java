@@ -103,18 +103,25 @@ final class MessageSend extends ConnectedCommand {
         String start = newLine ? "\n" : "";
         if (separate) {
             List<String> lines = input.lines().filter(line -> !line.isEmpty()).toList();
+            if (lines.isEmpty()) {
+                throw nothing();
+            }
             return newLine ? lines.stream().map(line -> start + line).toList() : lines;
         }
         String text = input.endsWith("\n") ? input.substring(0, input.length() - 1) : input;
         if (text.isEmpty() && subject == null) {
-            throw new LiberviaException(
-                    Problem.BAD_ARGUMENT,
-                    "There is nothing to send: the text comes from standard input, as in"
-                            + " \"echo Hello | li message send "
-                            + addressee
-                            + "\".");
+            throw nothing();
         }
         return List.of(start + text);
+    }
+
+    private LiberviaException nothing() {
+        return new LiberviaException(
+                Problem.DATA,
+                "There is nothing to send: the text comes from standard input, as in"
+                        + " \"echo Hello | li message send "
+                        + addressee
+                        + "\".");
     }
 
     private OutgoingMessage message(Jid to, String text) {

@@ -50,8 +50,7 @@ final class KeptArguments {
             for (String name : option.names()) {
                 String value = values.get(name.replaceFirst("^-+", ""));
                 if (value != null && !isGiven(option, given)) {
-                    extra.add(name);
-                    extra.add(value);
+                    add(extra, option, name, value);
                     break;
                 }
             }
@@ -65,6 +64,16 @@ final class KeptArguments {
             extra.add(profile);
         }
         return extra;
+    }
+
+    /** A flag has no value of its own: it is there, or not. */
+    private static void add(List<String> extra, OptionSpec option, String name, String value) {
+        if (option.arity().max() > 0) {
+            extra.add(name);
+            extra.add(value);
+        } else if (ShellSession.isTrue(value)) {
+            extra.add(name);
+        }
     }
 
     private static boolean isGiven(OptionSpec option, List<String> given) {

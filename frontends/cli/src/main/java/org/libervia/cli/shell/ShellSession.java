@@ -75,7 +75,7 @@ final class ShellSession {
         return true;
     }
 
-    private static boolean isTrue(String word) {
+    static boolean isTrue(String word) {
         return switch (word.toLowerCase(java.util.Locale.ROOT)) {
             case "true", "1", "yes", "on" -> true;
             default -> false;

@@ -44,6 +44,17 @@ class ShellTest {
     }
 
     @Test
+    void aFlagThatIsKeptIsGivenWithoutAValue() {
+        Li.Result result =
+                li.typing("use verbose true\nverbose\nprofile list\nuse verbose no\nprofile list\n")
+                        .run("shell");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .isEqualTo("li profile list --verbose\nalice\nli profile list\nalice\n");
+    }
+
+    @Test
     void aProfileThatIsNotTheDefaultOneIsNamed() {
         world.profiles.add("bob", "bob@example.org", "");
         Li.Result result =

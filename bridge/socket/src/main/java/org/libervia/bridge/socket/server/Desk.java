@@ -14,6 +14,7 @@ import org.libervia.bridge.socket.server.Subscriptions.Interest;
 import org.libervia.bridge.socket.wire.Envelope;
 import org.libervia.bridge.socket.wire.Protocol;
 import org.libervia.domain.Signal;
+import org.libervia.domain.account.ProfilesFacet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -109,7 +110,7 @@ final class Desk {
             }
             types.add(type);
         }
-        Interest interest = new Interest(Set.copyOf(types), wanted.profile());
+        Interest interest = new Interest(Set.copyOf(types), name(wanted.profile()));
         Long chosen = wanted.subscription();
         long number;
         if (chosen == null) {
@@ -125,6 +126,13 @@ final class Desk {
                     out.writeNumberProperty("subscription", number);
                     out.writeEndObject();
                 });
+    }
+
+    /** The name of a profile, as signals carry it, for a key such as {@code @DEFAULT@}. */
+    private @Nullable String name(@Nullable String key) {
+        return key == null || !key.startsWith("@")
+                ? key
+                : endpoints.facets().get(ProfilesFacet.class).info(key).name();
     }
 
     byte[] unsubscribe(Envelope request, Subscriptions subscriptions) {
