@@ -54,15 +54,28 @@ public final class Autoconnection implements AutoCloseable {
         }
     }
 
-    /** A server that can't be reached is tried again; one that refuses is not. */
     private void connect(Profile profile) {
-        for (int failures = 1; ; failures++) {
+        try {
+            ProfileSession session = sessions.start(profile, "");
+            session.wanted(true);
+            connect(session);
+        } catch (RuntimeException fault) {
+            LOG.error("{} was not connected", profile.name(), fault);
+        }
+    }
+
+    /**
+     * A server that can't be reached is tried again, one that refuses is not; nor is it when
+     * somebody has disconnected the profile meanwhile.
+     */
+    private void connect(ProfileSession session) {
+        for (int failures = 1; session.isWanted(); failures++) {
             try {
-                connecting.connect(sessions.start(profile, ""));
+                connecting.connect(session);
                 return;
             } catch (LiberviaException refused) {
-                if (failures == 1) {
-                    tell(profile, String.valueOf(refused.getMessage()));
+                if (failures == 1 && session.isWanted()) {
+                    tell(session.stored(), String.valueOf(refused.getMessage()));
                 }
                 boolean passing =
                         refused.problem() == Problem.NETWORK
@@ -70,9 +83,6 @@ public final class Autoconnection implements AutoCloseable {
                 if (!passing || !waits(failures)) {
                     return;
                 }
-            } catch (RuntimeException fault) {
-                LOG.error("{} was not connected", profile.name(), fault);
-                return;
             }
         }
     }

@@ -138,10 +138,10 @@ public final class ProfileService implements ProfilesFacet {
     public void delete(String key, boolean force) {
         Profile profile = profiles.get(key);
         if (force) {
-            sessions.find(profile).ifPresent(connecting::disconnect);
+            sessions.find(profile).ifPresent(this::disconnect);
         }
         refuseConnected(profile, "deleted");
-        sessions.find(profile).ifPresent(connecting::disconnect);
+        sessions.find(profile).ifPresent(this::disconnect);
         sessions.forget(profile);
         ledger.remove(profile);
     }
@@ -179,12 +179,20 @@ public final class ProfileService implements ProfilesFacet {
 
     @Override
     public boolean connect(String profile, @Nullable String password) {
-        return connecting.connect(sessions.start(profiles.get(profile), password));
+        ProfileSession session = sessions.start(profiles.get(profile), password);
+        session.wanted(true);
+        return connecting.connect(session);
     }
 
     @Override
     public void disconnect(String profile) {
-        sessions.find(profiles.get(profile)).ifPresent(connecting::disconnect);
+        sessions.find(profiles.get(profile)).ifPresent(this::disconnect);
+    }
+
+    /** Also calls off what tries to connect it. */
+    private void disconnect(ProfileSession session) {
+        session.wanted(false);
+        connecting.disconnect(session);
     }
 
     @Override

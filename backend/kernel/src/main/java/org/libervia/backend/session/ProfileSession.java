@@ -26,6 +26,7 @@ public final class ProfileSession implements Session {
     private final SessionState state = new SessionState();
     private final ReentrantLock changing = new ReentrantLock();
     private volatile Profile profile;
+    private volatile boolean wanted;
     private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
 
     ProfileSession(
@@ -131,6 +132,15 @@ public final class ProfileSession implements Session {
                     Problem.NOT_CONNECTED, "The profile “" + profile() + "” is not connected.");
         }
         var _ = now.fork(what, work);
+    }
+
+    /** Whether somebody wants it connected; who disconnects it calls that off. */
+    boolean isWanted() {
+        return wanted;
+    }
+
+    void wanted(boolean connected) {
+        wanted = connected;
     }
 
     @Nullable Connection connection() {
