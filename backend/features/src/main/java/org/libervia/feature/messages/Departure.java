@@ -10,9 +10,12 @@ import org.libervia.domain.chat.DeliveryState;
 import org.libervia.domain.chat.MessageStateChanged;
 import org.libervia.domain.chat.MessageType;
 import org.libervia.xmpp.StreamClosedException;
+import org.libervia.xmpp.XmppStream;
 import org.libervia.xmpp.stanza.Message;
 import org.libervia.xmpp.stanza.Stanza;
 import org.libervia.xmpp.xml.XmlParser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands stanzas to the stream, in the order in which they were stored.
@@ -22,6 +25,7 @@ import org.libervia.xmpp.xml.XmlParser;
  * nothing is to be done: the stream itself sends again what was not acknowledged.
  */
 final class Departure {
+    private static final Logger LOG = LoggerFactory.getLogger(Departure.class);
     private static final int BATCH = 200;
 
     private final Backend backend;
@@ -45,7 +49,7 @@ final class Departure {
             session.stream().send(new Message(message.stanza()));
             return;
         }
-        gate(session).ifOpen(() -> session.stream().send(new Message(message.stanza())));
+        gate(session).ifOpen(stream -> stream.send(new Message(message.stanza())));
     }
 
     void acknowledged(Session session, Message stanza) {
@@ -81,36 +85,39 @@ final class Departure {
      * need not either.
      */
     void connected(Session session) {
-        boolean nothingWaits = gate(session).openIf(() -> outbox.after(session, 0, 1).isEmpty());
+        XmppStream stream = session.stream();
+        SendGate gate = gate(session);
+        gate.connected(stream);
+        boolean nothingWaits = gate.openIf(stream, () -> outbox.after(session, 0, 1).isEmpty());
         session.fork(
                 "catching up",
                 () -> {
                     Optional<ArchiveCatchUp> archive = backend.providedIfAny(ArchiveCatchUp.class);
                     archive.ifPresent(catchUp -> catchUp.beforeSending(session));
                     if (!nothingWaits) {
-                        flush(session);
+                        flush(session, stream);
                     }
                 });
     }
 
-    private void flush(Session session) {
+    private void flush(Session session, XmppStream stream) {
         SendGate gate = gate(session);
         long last = 0;
         try {
             while (true) {
                 List<Outbox.Waiting> batch = outbox.after(session, last, BATCH);
                 for (Outbox.Waiting waiting : batch) {
-                    session.stream().send(Stanza.of(XmlParser.parse(waiting.stanza())));
+                    stream.send(Stanza.of(XmlParser.parse(waiting.stanza())));
                     last = waiting.id();
                 }
                 long sent = last;
                 if (batch.size() < BATCH
-                        && gate.openIf(() -> outbox.after(session, sent, 1).isEmpty())) {
+                        && gate.openIf(stream, () -> outbox.after(session, sent, 1).isEmpty())) {
                     return;
                 }
             }
         } catch (StreamClosedException gone) {
-            gate.close();
+            LOG.debug("{}: what waits leaves by the next stream", session.profile(), gone);
         }
     }
 

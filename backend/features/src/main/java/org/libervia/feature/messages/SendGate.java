@@ -2,33 +2,57 @@ package org.libervia.feature.messages;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.libervia.xmpp.StreamClosedException;
+import org.libervia.xmpp.XmppStream;
 
 /**
  * Whether new messages may leave at once, or must wait behind what the outbox holds. Closed until
- * opened.
+ * opened, for each stream anew: what is left to do for an older stream moves it no more.
  */
 final class SendGate {
     private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable XmppStream current;
     private boolean open;
 
-    /** Runs {@code send} if the gate is open; senders pass one after the other. */
-    void ifOpen(Runnable send) {
+    /** From now on messages leave by this stream, once the gate is opened for it. */
+    void connected(XmppStream fresh) {
         lock.lock();
         try {
-            if (open) {
-                send.run();
-            }
-        } catch (org.libervia.xmpp.StreamClosedException gone) {
+            current = fresh;
             open = false;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Opens if {@code nothingWaits}, which is asked while nobody can pass. */
-    boolean openIf(BooleanSupplier nothingWaits) {
+    /** Runs {@code send} if the gate is open; senders pass one after the other. */
+    void ifOpen(Consumer<XmppStream> send) {
         lock.lock();
         try {
+            if (open && current != null) {
+                send.accept(current);
+            }
+        } catch (StreamClosedException gone) {
+            open = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Opens for a stream if {@code nothingWaits}, which is asked while nobody can pass.
+     *
+     * @return false when something waits; true also when the stream is not the current one any
+     *     more, and so has nothing left to send
+     */
+    boolean openIf(XmppStream stream, BooleanSupplier nothingWaits) {
+        lock.lock();
+        try {
+            if (!stream.equals(current)) {
+                return true;
+            }
             open = nothingWaits.getAsBoolean();
             return open;
         } finally {
@@ -39,6 +63,7 @@ final class SendGate {
     void close() {
         lock.lock();
         try {
+            current = null;
             open = false;
         } finally {
             lock.unlock();
