@@ -29,7 +29,7 @@ public final class ContactsFeature implements Feature {
     @Override
     public Behaviour start(Backend backend) {
         Rosters roster = new Rosters(backend, new RosterCache(backend.database()));
-        Presences presences = new Presences(backend);
+        Presences presences = new Presences(backend, roster);
         Subscriptions subscriptions = new Subscriptions(backend, roster);
         BlockList blockList = new BlockList(backend);
         return Behaviour.builder()

@@ -1,9 +1,7 @@
 package org.libervia.feature.contacts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.libervia.backend.feature.Backend;
 import org.libervia.backend.feature.Parameter;
@@ -22,16 +20,20 @@ public final class Presences {
                     "Connection", "Priority", "Priority of this device", 50, -128, 127, 10);
 
     private final Backend backend;
+    private final Rosters roster;
 
-    Presences(Backend backend) {
+    Presences(Backend backend, Rosters roster) {
         this.backend = backend;
+        this.roster = roster;
     }
 
-    /** What is known in one session; gone with the stream. */
+    /** The presence that was chosen last; without a priority that of the parameter counts. */
+    private record Own(String show, Map<String, String> statuses, @Nullable Integer priority) {}
+
+    /** What is known in one session: of others until the stream ends, of us beyond. */
     static final class Known {
-        private final Map<Jid, PresenceInfo> byResource = new ConcurrentHashMap<>();
-        private volatile PresenceInfo own =
-                new PresenceInfo(Jid.parse("localhost"), "", 0, Map.of());
+        private final KnownPresences others = new KnownPresences();
+        private volatile Own own = new Own("", Map.of(), null);
     }
 
     private static Known known(Session session) {
@@ -40,16 +42,7 @@ public final class Presences {
 
     /** The presences of one contact, or of all: available resources only. */
     public List<PresenceInfo> of(Session session, @Nullable Jid contact) {
-        List<PresenceInfo> found = new ArrayList<>();
-        known(session)
-                .byResource
-                .forEach((jid, presence) -> {
-                    if (contact == null || jid.bare().equals(contact.bare())) {
-                        found.add(presence);
-                    }
-                });
-        found.sort((a, b) -> a.jid().compareTo(b.jid()));
-        return found;
+        return known(session).others.of(contact);
     }
 
     void received(Session session, Presence presence, Jid from) {
@@ -60,19 +53,23 @@ public final class Presences {
                         available ? presence.show() : "unavailable",
                         presence.priority(),
                         presence.statuses());
-        PresenceInfo before =
-                available
-                        ? known(session).byResource.put(from, info)
-                        : known(session).byResource.remove(from);
-        if (available || before != null) {
+        KnownPresences others = known(session).others;
+        if (available) {
+            others.put(info, isContact(session, from));
+        }
+        if (available || others.remove(from)) {
             backend.emit(new PresenceUpdated(session.profile(), info));
         }
     }
 
+    private boolean isContact(Session session, Jid from) {
+        return from.bare().equals(session.jid().bare()) || roster.find(session, from).isPresent();
+    }
+
     /** The first presence on a new stream: from now on the server sends what is for us. */
     void announce(Session session) {
-        PresenceInfo own = known(session).own;
-        set(session, null, own.show(), own.statuses(), null);
+        Own own = known(session).own;
+        set(session, null, own.show(), own.statuses(), own.priority());
     }
 
     void set(
@@ -101,12 +98,15 @@ public final class Presences {
                 .ifPresent(contribution -> presence.children(contribution.elements(session)));
         session.stream().send(new Presence(presence.build()));
         if (to == null) {
-            known(session).own = new PresenceInfo(session.jid(), show, rank, statuses);
-            backend.emit(new PresenceUpdated(session.profile(), known(session).own));
+            known(session).own = new Own(show, Map.copyOf(statuses), priority);
+            backend.emit(
+                    new PresenceUpdated(
+                            session.profile(),
+                            new PresenceInfo(session.jid(), show, rank, statuses)));
         }
     }
 
     void forget(Session session) {
-        known(session).byResource.clear();
+        known(session).others.clear();
     }
 }

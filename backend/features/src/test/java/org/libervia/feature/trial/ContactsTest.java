@@ -89,6 +89,14 @@ class ContactsTest {
             soon(() ->
                     assertThat(contacts.presences("alice", bob))
                             .noneMatch(PresenceInfo::isAvailable));
+            box.connect("bob");
+            soon(() ->
+                    assertThat(contacts.presences("alice", bob))
+                            .singleElement()
+                            .satisfies(back -> {
+                                assertThat(back.show()).isEqualTo("dnd");
+                                assertThat(back.priority()).isEqualTo(3);
+                            }));
         }
     }
 
