@@ -17,9 +17,11 @@ import org.libervia.xmpp.stanza.Message;
 /** Bodies, subjects, thread, times and ids of a message that came. */
 final class MessageParsing implements IncomingStep {
     private final Clock clock;
+    private final NamedMessages named;
 
-    MessageParsing(Clock clock) {
+    MessageParsing(Clock clock, NamedMessages named) {
         this.clock = clock;
+        this.named = named;
     }
 
     @Override
@@ -43,10 +45,13 @@ final class MessageParsing implements IncomingStep {
 
     /**
      * Only the account's own archive may name the message: others could claim any id (XEP-0359 §6).
+     * In what the archive answered the id was put by us.
      */
-    private static void archiveId(IncomingMessage message) {
+    private void archiveId(IncomingMessage message) {
         Jid own = message.session().jid().bare();
-        if (message.draft().stanzaId() == null) {
+        if (message.draft().stanzaId() == null
+                && (message.origin() == MessageOrigin.ARCHIVE
+                        || named.believed(message.session()))) {
             StanzaId.by(own, message.stanza().element()).ifPresent(message.draft()::stanzaId);
         }
     }

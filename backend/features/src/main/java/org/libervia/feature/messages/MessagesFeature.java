@@ -1,5 +1,7 @@
 package org.libervia.feature.messages;
 
+import java.util.Collection;
+import java.util.List;
 import org.libervia.backend.feature.Backend;
 import org.libervia.backend.feature.Behaviour;
 import org.libervia.backend.feature.Declaration;
@@ -7,7 +9,9 @@ import org.libervia.backend.feature.Feature;
 import org.libervia.backend.feature.IncomingPhase;
 import org.libervia.backend.feature.MessagePipeline;
 import org.libervia.backend.feature.OutgoingPhase;
+import org.libervia.backend.feature.Session;
 import org.libervia.domain.chat.MessagesFacet;
+import org.libervia.feature.discovery.EntityInfos;
 import org.libervia.store.MigrationSet;
 
 /** Messages of clients: sent, received, kept. */
@@ -16,6 +20,7 @@ public final class MessagesFeature implements Feature {
     @Override
     public Declaration declaration() {
         return Declaration.of("messages", "Sends, receives and keeps messages.")
+                .recommends("discovery")
                 .xeps(359, 203, 334)
                 .advertises("urn:xmpp:sid:0", "urn:xmpp:hints")
                 .migrations(new MigrationSet("messages", "db/messages"))
@@ -26,9 +31,10 @@ public final class MessagesFeature implements Feature {
     public Behaviour start(Backend backend) {
         History history = new History(backend.database());
         Departure departure = new Departure(backend, history, new Outbox(backend.database()));
+        NamedMessages named = new NamedMessages(session -> announced(backend, session));
         MessageKeeping keeping = new MessageKeeping(history);
         return Behaviour.builder()
-                .incoming(IncomingPhase.PARSED, new MessageParsing(backend.clock()))
+                .incoming(IncomingPhase.PARSED, new MessageParsing(backend.clock(), named))
                 .incoming(IncomingPhase.PARSED, new RefusedMessages(backend, history))
                 .incoming(IncomingPhase.DEDUPLICATED, keeping::emptyEnds)
                 .incoming(IncomingPhase.STORED, keeping::store)
@@ -38,6 +44,7 @@ public final class MessagesFeature implements Feature {
                 .outgoing(OutgoingPhase.SENT, departure::send)
                 .outgoing(OutgoingPhase.ANNOUNCED, new Announcement(backend)::outgoing)
                 .acknowledged(departure::acknowledged)
+                .connected(named::connected)
                 .connected(departure::connected)
                 .disconnected(departure::disconnected)
                 .facet(
@@ -49,5 +56,12 @@ public final class MessagesFeature implements Feature {
                 .provides(Deliveries.class, new Deliveries(backend, history))
                 .provides(ArchivePositions.class, new ArchivePositions(backend.database()))
                 .build();
+    }
+
+    private static Collection<String> announced(Backend backend, Session session) {
+        return backend.providedIfAny(EntityInfos.class)
+                .<Collection<String>>map(
+                        infos -> infos.info(session, session.jid().bare(), null, true).features())
+                .orElse(List.of());
     }
 }

@@ -1,0 +1,59 @@
+package org.libervia.feature.messages;
+
+import java.util.Collection;
+import java.util.function.Function;
+import org.libervia.backend.feature.Session;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.xep.mam.ArchiveQuery;
+import org.libervia.xep.stanzaid.StanzaId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether the account's server gives messages ids of its own: it says so itself, or by keeping an
+ * archive (XEP-0359 §5). One that does not passes on what senders claim in its name.
+ */
+final class NamedMessages {
+    private static final Logger LOG = LoggerFactory.getLogger(NamedMessages.class);
+
+    private final Function<Session, Collection<String>> features;
+
+    /**
+     * @param features asks what the account of a session announces (XEP-0030)
+     */
+    NamedMessages(Function<Session, Collection<String>> features) {
+        this.features = features;
+    }
+
+    private static final class Known {
+        private volatile boolean named;
+    }
+
+    private static Known known(Session session) {
+        return session.state(Known.class, Known::new);
+    }
+
+    /** Asks the account of a new stream, before messages come. */
+    void connected(Session session) {
+        known(session).named = false;
+        known(session).named = isAnnounced(session);
+    }
+
+    private boolean isAnnounced(Session session) {
+        try {
+            Collection<String> announced = features.apply(session);
+            return announced.contains(StanzaId.NAMESPACE)
+                    || announced.contains(ArchiveQuery.NAMESPACE);
+        } catch (LiberviaException refused) {
+            LOG.info(
+                    "{}: the account does not say whether it names messages: {}",
+                    session.profile(),
+                    refused.getMessage());
+            return false;
+        }
+    }
+
+    boolean believed(Session session) {
+        return known(session).named;
+    }
+}
