@@ -11,6 +11,7 @@ import org.libervia.backend.feature.MessageOrigin;
 import org.libervia.backend.feature.OutgoingDraft;
 import org.libervia.backend.feature.OutgoingPhase;
 import org.libervia.backend.feature.Parameter;
+import org.libervia.base.Jid;
 import org.libervia.domain.chat.MessageType;
 import org.libervia.feature.contacts.Rosters;
 import org.libervia.feature.messages.Deliveries;
@@ -44,10 +45,12 @@ public final class ReceiptsFeature implements Feature {
     public Behaviour start(Backend backend) {
         Deliveries deliveries = backend.provided(Deliveries.class);
         Rosters roster = backend.provided(Rosters.class);
+        LateReceipts late = new LateReceipts(backend, roster);
         return Behaviour.builder()
                 .outgoing(OutgoingPhase.ANNOTATED, ReceiptsFeature::ask)
-                .incoming(IncomingPhase.PARSED, message -> note(deliveries, message))
-                .incoming(IncomingPhase.ANNOUNCED, message -> give(roster, message))
+                .incoming(IncomingPhase.PARSED, message -> note(deliveries, late, message))
+                .incoming(IncomingPhase.ANNOUNCED, message -> give(roster, late, message))
+                .ready(late::ready)
                 .build();
     }
 
@@ -61,10 +64,12 @@ public final class ReceiptsFeature implements Feature {
         }
     }
 
-    private static Verdict note(Deliveries deliveries, IncomingMessage message) {
-        if (!message.isOwn()) {
-            if (Receipt.in(message.stanza().element()).orElse(null)
-                    instanceof Receipt.Received receipt) {
+    private static Verdict note(Deliveries deliveries, LateReceipts late, IncomingMessage message) {
+        if (Receipt.in(message.stanza().element()).orElse(null)
+                instanceof Receipt.Received receipt) {
+            if (message.isOwn()) {
+                late.given(message, receipt);
+            } else {
                 deliveries.received(message.session(), receipt.id(), message.from());
             }
         }
@@ -72,28 +77,33 @@ public final class ReceiptsFeature implements Feature {
     }
 
     /**
-     * Only for what came to this device, and only to those who may know that we are there (XEP-0184
-     * §5.4).
+     * Only for what came to this device, now or while no device was there, and only to those who
+     * may know that we are there (XEP-0184 §5.4).
      */
-    private static Verdict give(Rosters roster, IncomingMessage message) {
+    private static Verdict give(Rosters roster, LateReceipts late, IncomingMessage message) {
         String id = message.stanza().id();
-        boolean due =
-                message.origin() == MessageOrigin.LIVE
-                        && !message.isOwn()
+        boolean asked =
+                !message.isOwn()
                         && message.stanza().type() != Message.Type.GROUPCHAT
                         && Receipt.in(message.stanza().element()).orElse(null)
                                 instanceof Receipt.Request
-                        && message.session().parameter(WANTED)
-                        && roster.seesUs(message.session(), message.from());
-        if (due && id != null) {
-            message.session().stream()
-                    .send(
-                            new Message(
-                                    Message.builder(message.stanza().type(), message.from())
-                                            .child(new Receipt.Received(id).write())
-                                            .child(Hint.STORE.write())
-                                            .build()));
+                        && message.session().parameter(WANTED);
+        if (id != null && asked) {
+            late.asked(message, id);
+            if (message.origin() == MessageOrigin.LIVE
+                    && roster.seesUs(message.session(), message.from())) {
+                message.session().stream()
+                        .send(receipt(message.from(), message.stanza().type(), id));
+            }
         }
         return Verdict.GOES_ON;
+    }
+
+    static Message receipt(Jid to, Message.Type type, String id) {
+        return new Message(
+                Message.builder(type, to)
+                        .child(new Receipt.Received(id).write())
+                        .child(Hint.STORE.write())
+                        .build());
     }
 }

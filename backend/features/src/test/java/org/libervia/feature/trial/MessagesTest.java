@@ -50,6 +50,29 @@ class MessagesTest {
     }
 
     @ServerTest
+    void whatWasMissedIsReceiptedOnceItIsThere(XmppServer server) {
+        try (Place place = Place.at(server)) {
+            FeatureBox box = place.box();
+            ContactsFacet contacts = box.facet(ContactsFacet.class);
+            Jid alice = place.online("alice");
+            Jid bob = place.online("bob");
+            contacts.subscribe("alice", bob);
+            soon(() -> assertThat(contacts.subscriptionRequests("bob")).containsExactly(alice));
+            contacts.answerSubscription("bob", alice, true);
+            soon(() -> assertThat(contacts.get("bob", alice).seesUs()).isTrue());
+            box.profiles().disconnect("bob");
+            ChatMessage missed = box.send("alice", bob, "are you there?");
+            soon(() ->
+                    assertThat(box.stored("alice", missed.uid()).state())
+                            .isEqualTo(DeliveryState.SENT));
+            box.connect("bob");
+            soon(() ->
+                    assertThat(box.stored("alice", missed.uid()).state())
+                            .isEqualTo(DeliveryState.RECEIVED));
+        }
+    }
+
+    @ServerTest
     void withoutReceiptsAMessageIsSentAndNoMore(XmppServer server) {
         try (Place place = Place.at(server)) {
             FeatureBox box = place.box();
