@@ -1,6 +1,7 @@
 package org.libervia.bench;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -11,26 +12,30 @@ import org.libervia.domain.Bridge;
 import org.libervia.domain.chat.MessageArrived;
 import org.libervia.domain.chat.MessagesFacet;
 import org.libervia.domain.chat.OutgoingMessage;
+import org.libervia.testing.kit.server.ServerOptions;
 import org.libervia.testing.kit.server.Servers;
 import org.libervia.testing.kit.server.XmppServer;
 
 /**
- * Messages a second from Alice to Bob, both profiles of one backend, through Prosody: from the
+ * Messages a second from Alice to Bob, both profiles of one backend, through a server: from the
  * first call on the bridge to the signal of the last arrival. Then what memory comes to after the
  * load, and how fast the backend starts with what is stored.
  *
  * <p>Arguments: how many messages (20,000), how many senders at once (32), how many seconds to
- * watch memory afterwards (60).
+ * watch memory afterwards (60), which server ({@code prosody} or {@code ejabberd}; with {@code
+ * -archive} behind it the server keeps no archive).
  */
 public final class MessageRate {
+    private static final String NO_ARCHIVE = "-archive";
+
     private MessageRate() {}
 
     public static void main(String[] arguments) throws Exception {
         int count = argument(arguments, 0, 20_000);
         int senders = argument(arguments, 1, 32);
         int watch = argument(arguments, 2, 60);
-        XmppServer server = Servers.prosody();
-        try (BackendUnderTest backend = BackendUnderTest.start(server)) {
+        try (XmppServer server = server(arguments.length > 3 ? arguments[3] : "prosody");
+                BackendUnderTest backend = BackendUnderTest.start(server)) {
             People people = new People(backend, server);
             people.connect("alice");
             Jid bob = people.connect("bob");
@@ -50,6 +55,14 @@ public final class MessageRate {
                     "start to ready with the messages stored: %d ms%n",
                     backend.startedIn().toMillis());
         }
+    }
+
+    private static XmppServer server(String wish) {
+        boolean archive = !wish.endsWith(NO_ARCHIVE);
+        String kind = archive ? wish : wish.substring(0, wish.length() - NO_ARCHIVE.length());
+        ServerOptions options =
+                archive ? ServerOptions.DEFAULT : ServerOptions.DEFAULT.withoutArchive();
+        return Servers.valueOf(kind.toUpperCase(Locale.ROOT)).startOwn(options);
     }
 
     private static double send(BackendUnderTest backend, Jid bob, int count, int senders)

@@ -44,6 +44,7 @@ final class ServerConfiguration {
         log = { info = "%s/prosody.log", error = "%s/prosody.err" }
         interfaces = { "127.0.0.1" }
         network_settings = { nagle = false }
+        gc = { mode = "incremental", threshold = 200, speed = 500 }
         c2s_ports = { %d }
         c2s_direct_tls_ports = { %d }
         component_ports = { %d }

@@ -168,7 +168,7 @@ final class Outgoing {
     Batch take() throws InterruptedException {
         lock.lock();
         try {
-            while (((queue.isEmpty() && !answerOwed) || paused || finishing) && !ended) {
+            while ((nothingToWrite() || paused || finishing) && !ended) {
                 changed.await();
             }
             List<XmlElement> batch = new ArrayList<>();
@@ -186,7 +186,7 @@ final class Outgoing {
                     case Queued.End() -> finishing = true;
                 }
             }
-            if (sinceRequest > 0 && (queue.isEmpty() || sinceRequest >= REQUEST_EVERY)) {
+            if (requestDue() && !paused && !ended) {
                 batch.add(Sm.request());
                 sinceRequest = 0;
                 if (requestedAt == 0) {
@@ -197,6 +197,16 @@ final class Outgoing {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean nothingToWrite() {
+        return queue.isEmpty() && !answerOwed && !requestDue();
+    }
+
+    /** One request at a time is on its way, or one for so many stanzas. */
+    private boolean requestDue() {
+        return sinceRequest >= REQUEST_EVERY
+                || (sinceRequest > 0 && requestedAt == 0 && queue.isEmpty());
     }
 
     private void noteSent(Stanza stanza) {
@@ -225,7 +235,8 @@ final class Outgoing {
         lock.lock();
         try {
             List<Stanza> done = unacknowledged.acknowledge(h);
-            requestedAt = unacknowledged.isEmpty() ? 0 : System.nanoTime();
+            boolean another = !unacknowledged.isEmpty() && sinceRequest == 0;
+            requestedAt = another ? System.nanoTime() : 0;
             changed.signalAll();
             return done;
         } finally {

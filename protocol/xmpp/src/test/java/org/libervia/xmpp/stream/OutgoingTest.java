@@ -79,6 +79,30 @@ class OutgoingTest {
     }
 
     @Test
+    void oneRequestAtATimeIsOnItsWay() throws InterruptedException {
+        outgoing.start(true);
+        outgoing.send(message(1));
+        assertThat(names(outgoing.take())).containsExactly("message1", "r");
+        outgoing.send(message(2));
+        assertThat(names(outgoing.take())).containsExactly("message2");
+        outgoing.acknowledge(1);
+        assertThat(names(outgoing.take())).containsExactly("r");
+        outgoing.acknowledge(2);
+        assertThat(outgoing.waitedForAcknowledgement()).isZero();
+    }
+
+    @Test
+    void aLongQueueIsAskedAboutOnItsWay() throws InterruptedException {
+        outgoing.start(true);
+        outgoing.send(message(0));
+        outgoing.take();
+        for (int i = 1; i <= 50; i++) {
+            outgoing.send(message(i));
+        }
+        assertThat(names(outgoing.take())).endsWith("message50", "r");
+    }
+
+    @Test
     void whatThePeerDidNotHaveIsSentAgainFirst() throws InterruptedException {
         outgoing.start(true);
         outgoing.send(message(1));

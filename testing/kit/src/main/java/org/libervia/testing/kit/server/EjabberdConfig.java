@@ -88,11 +88,10 @@ record EjabberdConfig(EjabberdServer server, ServerOptions options) {
                                 "%s: {password: \"%s\"}".formatted(name, server.componentSecret()))
                         .collect(Collectors.joining(", "));
         String text =
-                options.directTls()
-                        ? GLOBAL
-                        : GLOBAL.lines()
-                                .filter(line -> !line.contains("@DIRECT_TLS@"))
-                                .collect(Collectors.joining("\n", "", "\n"));
+                GLOBAL.lines()
+                        .filter(line -> options.directTls() || !line.contains("@DIRECT_TLS@"))
+                        .filter(line -> options.archive() || !line.contains("mod_mam:"))
+                        .collect(Collectors.joining("\n", "", "\n"));
         for (var port : server.ports().ports().entrySet()) {
             text = text.replace("@" + port.getKey() + "@", port.getValue().toString());
         }

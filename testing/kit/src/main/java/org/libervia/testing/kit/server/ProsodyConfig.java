@@ -14,6 +14,7 @@ record ProsodyConfig(ProsodyServer server, ServerOptions options) {
             interfaces = { "127.0.0.1" }
             local_interfaces = { "127.0.0.1" }
             network_settings = { nagle = false }
+            gc = { mode = "incremental", threshold = 200, speed = 500 }
             c2s_ports = { @STARTTLS@ }
             c2s_direct_tls_ports = { @DIRECT_TLS@ }
             component_ports = { @COMPONENT@ }
@@ -44,7 +45,7 @@ record ProsodyConfig(ProsodyServer server, ServerOptions options) {
             modules_disabled = { "s2s" }
             modules_enabled = {
               "admin_adhoc", "blocklist", "bookmarks", "carbons", "csi_simple", "disco",
-              "http_file_share", "lastactivity", "mam", "pep", "ping", "private", "register",
+              "http_file_share", "lastactivity", @ARCHIVE@"pep", "ping", "private", "register",
               "roster", "saslauth", "smacks", "time", "tls", "uptime", "user_account_management",
               "vcard4", "vcard_legacy", "version", "websocket"
             }
@@ -139,6 +140,7 @@ record ProsodyConfig(ProsodyServer server, ServerOptions options) {
         return text.replace("@DIR@", server.path("").toString())
                 .replace("@TLS_REQUIRED@", Boolean.toString(options.tlsRequired()))
                 .replace("@PLAIN_ALLOWED@", Boolean.toString(!options.tlsRequired()))
+                .replace("@ARCHIVE@", options.archive() ? "\"mam\", " : "")
                 .replace("@MAX_STANZA@", Integer.toString(options.maxStanzaBytes()));
     }
 }
