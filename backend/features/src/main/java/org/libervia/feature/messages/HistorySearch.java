@@ -15,6 +15,21 @@ import org.libervia.store.Database;
 
 /** Questions to the table {@code history}. */
 final class HistorySearch {
+    static final String CONVERSATIONS =
+            """
+            WITH RECURSIVE peers (peer) AS (
+                SELECT MIN(peer) FROM history WHERE profile_id = :profile
+                UNION ALL
+                SELECT (SELECT MIN(h.peer) FROM history h WHERE h.profile_id = :profile AND h.peer > peers.peer)
+                FROM peers WHERE peers.peer IS NOT NULL)
+            SELECT %s FROM history WHERE id IN (
+                SELECT (SELECT h.id FROM history h WHERE h.profile_id = :profile AND h.peer = peers.peer
+                        ORDER BY h.sent DESC, h.id DESC LIMIT 1)
+                FROM peers WHERE peers.peer IS NOT NULL)
+            ORDER BY sent DESC, id DESC LIMIT :limit
+            """
+                    .formatted(HistoryRow.COLUMNS);
+
     private final Database database;
 
     HistorySearch(Database database) {
@@ -118,18 +133,13 @@ final class HistorySearch {
         return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
-    /** The last message of each conversation, newest first. */
+    /**
+     * The last message of each conversation, newest first. The index is asked for one peer after
+     * the other, so that messages beyond the last are not read.
+     */
     List<ChatMessage> conversations(Session session, int limit) {
         return database.read(handle ->
-                handle.createQuery(
-                                """
-                                SELECT %s FROM history WHERE id IN (
-                                    SELECT (SELECT h.id FROM history h WHERE h.profile_id = :profile AND h.peer = p.peer
-                                            ORDER BY h.sent DESC, h.id DESC LIMIT 1)
-                                    FROM (SELECT DISTINCT peer FROM history WHERE profile_id = :profile) p)
-                                ORDER BY sent DESC, id DESC LIMIT :limit
-                                """
-                                        .formatted(HistoryRow.COLUMNS))
+                handle.createQuery(CONVERSATIONS)
                         .bind("profile", session.profileId())
                         .bind("limit", limit)
                         .map((row, context) -> HistoryRow.read(session.profile(), row))

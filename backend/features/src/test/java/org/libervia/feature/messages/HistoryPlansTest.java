@@ -117,4 +117,13 @@ class HistoryPlansTest {
         assertWalks(Duplicates.SQL, "history_origin_id");
         assertWalks(Duplicates.SQL, "history_stanza_id");
     }
+
+    @Test
+    void conversationsAreFoundPeerByPeer() {
+        QueryPlan plan =
+                box.database.read(handle ->
+                        QueryPlan.of(handle.getConnection(), HistorySearch.CONVERSATIONS));
+        assertThat(plan.uses("history_peer")).as(plan.toString()).isTrue();
+        assertThat(plan.toString()).doesNotContainPattern("(?i)\\bscan (on )?(history|h)\\b");
+    }
 }
