@@ -27,7 +27,7 @@ record BackendProgram(Path directory) {
         Files.writeString(config(), "[DEFAULT]\n" + lines + "\n");
     }
 
-    private Path config() {
+    Path config() {
         return directory.resolveSibling(directory.getFileName() + ".conf");
     }
 

@@ -41,6 +41,10 @@ final class Connection implements ConnectionOwner {
     private static final Duration PREPARATION = Duration.ofSeconds(20);
 
     private static final Duration FIRST_STREAM = Duration.ofSeconds(90);
+
+    /** How long callers wait for a connection that was lost: nobody knows when it is back. */
+    private static final Duration NEXT_STREAM = Duration.ofSeconds(10);
+
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
     private final ProfileSession session;
@@ -52,6 +56,9 @@ final class Connection implements ConnectionOwner {
     private volatile @Nullable LiveStream stream;
     private volatile Forks forks;
     private volatile Instant since = Instant.EPOCH;
+
+    /** Why there is no stream any more; null while there is one, or before the first. */
+    private volatile @Nullable XmppException lostBy;
 
     Connection(ProfileSession session, MessagePipeline pipeline, Consumer<Signal> signals) {
         this.session = session;
@@ -69,8 +76,20 @@ final class Connection implements ConnectionOwner {
         } catch (LiberviaException refused) {
             up.completeExceptionally(refused);
             close();
-            throw refused;
+            throw refused.problem() == Problem.AUTHENTICATION ? withAdvice(refused) : refused;
         }
+    }
+
+    private LiberviaException withAdvice(LiberviaException refused) {
+        return new LiberviaException(
+                Problem.AUTHENTICATION,
+                session.jid().bare()
+                        + " was not let in. "
+                        + refused.getMessage()
+                        + " Give the right password with li profile modify -p "
+                        + session.profile()
+                        + " -x PASSWORD.",
+                refused);
     }
 
     /**
@@ -80,26 +99,44 @@ final class Connection implements ConnectionOwner {
     boolean awaitUp() {
         CompletableFuture<Void> awaited = up;
         boolean was = awaited.isDone();
+        Duration patience = lostBy == null ? FIRST_STREAM : NEXT_STREAM;
         try {
-            awaited.get(FIRST_STREAM.toSeconds(), TimeUnit.SECONDS);
+            awaited.get(patience.toSeconds(), TimeUnit.SECONDS);
             return was;
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof LiberviaException told
                     ? told
                     : new CompletionException(failed);
         } catch (TimeoutException late) {
-            throw new LiberviaException(
-                    Problem.TIMEOUT,
-                    "Connecting “"
-                            + session.profile()
-                            + "” takes more than "
-                            + FIRST_STREAM.toSeconds()
-                            + " s: is its server overloaded?",
-                    late);
+            throw late(late);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new LiberviaException(Problem.CANCELLED, "Stopped while connecting.", stopped);
         }
+    }
+
+    private LiberviaException late(TimeoutException late) {
+        XmppException why = lostBy;
+        if (why != null) {
+            return new LiberviaException(
+                    Problem.NETWORK,
+                    "“"
+                            + session.profile()
+                            + "” has lost its connection to "
+                            + session.jid().domain()
+                            + " and is trying to get it back ("
+                            + told(why)
+                            + "): see that the server runs, then try again.",
+                    late);
+        }
+        return new LiberviaException(
+                Problem.TIMEOUT,
+                "Connecting “"
+                        + session.profile()
+                        + "” takes more than "
+                        + FIRST_STREAM.toSeconds()
+                        + " s: is its server overloaded?",
+                late);
     }
 
     /** Says goodbye; returns when all is over. */
@@ -159,6 +196,7 @@ final class Connection implements ConnectionOwner {
         forks = new Forks(session.profile());
         since = Instant.now();
         stream = fresh;
+        lostBy = null;
         LOG.info("{} is connected as {}", session.profile(), fresh.jid());
         var _ = fork("preparing the stream", this::prepare);
     }
@@ -210,6 +248,7 @@ final class Connection implements ConnectionOwner {
     @Override
     public void interrupted(XmppException why) {
         LOG.info("{} has lost its connection: {}", session.profile(), why.getMessage());
+        lostBy = why;
         down();
         signals.accept(new ProfileDisconnected(session.profile(), told(why), true));
     }
@@ -217,6 +256,7 @@ final class Connection implements ConnectionOwner {
     @Override
     public void resumed() {
         LOG.info("{} has its connection back", session.profile());
+        lostBy = null;
         up.complete(null);
         signals.accept(new ProfileConnected(session.profile(), session.jid()));
     }
@@ -228,6 +268,7 @@ final class Connection implements ConnectionOwner {
         if (was) {
             session.repertoire().disconnected().forEach(this::disconnected);
             stream = null;
+            lostBy = why;
         }
         down();
         if (!retrying) {
