@@ -64,7 +64,7 @@ public final class Kernel implements Service {
      *
      * @param database is closed when the kernel is
      * @param door where facets are offered to frontends
-     * @param signals where signals for frontends go; must not block
+     * @param frontends where signals for frontends go; must not block
      */
     public Kernel(
             Identity identity,
@@ -73,7 +73,8 @@ public final class Kernel implements Service {
             Database database,
             Clock clock,
             FacetDoor door,
-            Consumer<Signal> signals) {
+            Consumer<Signal> frontends) {
+        Consumer<Signal> signals = new NoteLog(frontends);
         this.database = database;
         database.migrate(List.of(TABLES));
         ProfileTable profileTable = new ProfileTable(database);

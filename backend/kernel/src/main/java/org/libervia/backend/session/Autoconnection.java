@@ -104,7 +104,6 @@ public final class Autoconnection implements AutoCloseable {
     }
 
     private void tell(Profile profile, String why) {
-        LOG.warn("The profile {} was not connected at start. {}", profile.name(), why);
         signals.accept(new Note(profile.name(), Note.Level.WARNING, "Not connected at start", why));
     }
 }
