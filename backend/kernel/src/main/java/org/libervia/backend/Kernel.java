@@ -29,6 +29,7 @@ import org.libervia.backend.session.ConnectionKeeper;
 import org.libervia.backend.session.Negotiations;
 import org.libervia.backend.session.NetworkOptions;
 import org.libervia.backend.session.ParameterService;
+import org.libervia.backend.session.ProfileOptions;
 import org.libervia.backend.session.ProfileService;
 import org.libervia.backend.session.ProfileSession;
 import org.libervia.backend.session.Sessions;
@@ -92,7 +93,10 @@ public final class Kernel implements Service {
         routes = new ConfiguredRoutes(network);
         connecting =
                 new ConnectionKeeper(
-                        new Negotiations(routes, ledger, devices, signals), pipeline, signals);
+                        new Negotiations(routes, ledger, devices, signals),
+                        pipeline,
+                        network.acknowledgementTimeout(),
+                        signals);
         offers.provide(Routes.class, routes);
         offers.provide(Directories.class, new Directories(settings.directories().local()));
         service = new BackendService(identity, clock.instant(), features, sessions, settings);
@@ -102,7 +106,14 @@ public final class Kernel implements Service {
                         offers);
         autoconnection = new Autoconnection(profiles, sessions, connecting, signals);
         ProfileService profileService =
-                new ProfileService(profiles, ledger, sessions, connecting, features, signals);
+                new ProfileService(
+                        profiles,
+                        ledger,
+                        sessions,
+                        connecting,
+                        features,
+                        ProfileOptions.read(settings),
+                        signals);
         offers.provide(MessagePipeline.class, pipeline);
         offers.provide(ProfilesFacet.class, profileService);
         offers.facet(BackendFacet.class, service);
@@ -124,7 +135,10 @@ public final class Kernel implements Service {
 
     /** The options of the configuration that the kernel reads. */
     public static List<Option<?>> options() {
-        return NetworkOptions.options();
+        List<Option<?>> options = new ArrayList<>(NetworkOptions.options());
+        options.addAll(ProfileOptions.options());
+        options.addAll(IdleOptions.all());
+        return options;
     }
 
     /**

@@ -58,10 +58,18 @@ final class KernelBox implements AutoCloseable, FacetDoor {
     private final Inside inside = new Inside();
 
     private KernelBox(Path directory, NetworkOptions network, Feature... features) {
+        this(directory, Map.of(), network, features);
+    }
+
+    private KernelBox(
+            Path directory,
+            Map<String, String> variables,
+            NetworkOptions network,
+            Feature... features) {
         kernel =
                 new Kernel(
                         new Identity("Libervia", "test"),
-                        Settings.load(new Surroundings(Map.of(), directory, directory), null),
+                        Settings.load(new Surroundings(variables, directory, directory), null),
                         network,
                         Database.open(
                                 new DatabaseLocation.SqliteFile(directory.resolve("libervia.db"))),
@@ -78,6 +86,11 @@ final class KernelBox implements AutoCloseable, FacetDoor {
     /** One that never connects. */
     static KernelBox offline(Path directory, Feature... features) {
         return new KernelBox(directory, new NetworkOptions(Map.of(), null), features);
+    }
+
+    /** One that never connects, with these variables in its environment. */
+    static KernelBox configured(Path directory, Map<String, String> variables) {
+        return new KernelBox(directory, variables, new NetworkOptions(Map.of(), null));
     }
 
     /** One with these options of connections. */

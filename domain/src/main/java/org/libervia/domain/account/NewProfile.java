@@ -26,6 +26,12 @@ public record NewProfile(
         @Nullable String host,
         @Nullable Integer port) {
 
+    /** The same with another address. */
+    public NewProfile withJid(Jid other) {
+        return new NewProfile(
+                name, other, password, xmppPassword, component, autoconnect, host, port);
+    }
+
     @Override
     public String toString() {
         return "NewProfile[name=" + name + ", jid=" + jid + "]";

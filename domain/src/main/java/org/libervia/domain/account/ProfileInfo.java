@@ -14,6 +14,7 @@ import org.libervia.base.Jid;
  * @param protectedByPassword whether it has a profile password
  * @param sessionStarted whether its secrets are open
  * @param connected whether it is connected
+ * @param administrator whether it counts as an administrator
  */
 public record ProfileInfo(
         String name,
@@ -23,4 +24,5 @@ public record ProfileInfo(
         boolean isDefault,
         boolean protectedByPassword,
         boolean sessionStarted,
-        boolean connected) {}
+        boolean connected,
+        boolean administrator) {}

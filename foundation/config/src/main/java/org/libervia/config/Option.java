@@ -125,6 +125,31 @@ public record Option<T>(
                 (text, around) -> JsonTexts.any(text));
     }
 
+    /**
+     * One that earlier versions read, and that changes nothing here: who sets it is told so.
+     *
+     * @param why why not, and perhaps what to use in its place
+     */
+    public static Option<String> withoutEffect(String name, String why) {
+        return new Option<>(
+                IniDocument.DEFAULT,
+                name,
+                why,
+                null,
+                (text, around) -> {
+                    throw new NoEffect(why);
+                });
+    }
+
+    /** The text stands for nothing, whatever it is. */
+    static final class NoEffect extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        NoEffect(String why) {
+            super(why);
+        }
+    }
+
     /** This option in another section. */
     public Option<T> in(String otherSection) {
         return new Option<>(otherSection, name, description, standard, reader);

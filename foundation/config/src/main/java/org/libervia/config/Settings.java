@@ -216,6 +216,12 @@ public final class Settings {
                     .ifPresent(entry -> {
                         try {
                             option.reader().read(interpolated(option.section(), entry), around);
+                        } catch (Option.NoEffect none) {
+                            all.add(
+                                    new Finding(
+                                            entry.place(),
+                                            "the option “%s” has no effect: %s"
+                                                    .formatted(option.name(), none.getMessage())));
                         } catch (IllegalArgumentException why) {
                             all.add(new Finding(entry.place(), malformed(option, why)));
                         }

@@ -246,6 +246,22 @@ class SettingsTest {
     }
 
     @Test
+    void anOptionThatNobodyReadsAnyMoreIsSaidToHaveNoEffect() throws IOException {
+        write("etc/libervia.conf", "[DEFAULT]\nbridge = dbus\n");
+        assertThat(
+                        settings()
+                                .review(
+                                        List.of(
+                                                Option.withoutEffect(
+                                                        "bridge", "there is one bridge only"))))
+                .singleElement()
+                .hasToString(
+                        root.resolve("etc/libervia.conf")
+                                + ", line 2: the option “bridge” has no effect: there is one bridge only");
+        assertThat(settings().text("DEFAULT", "bridge")).contains("dbus");
+    }
+
+    @Test
     void anOptionThatOthersReferToIsNotUnknown() throws IOException {
         write("etc/libervia.conf", "[DEFAULT]\nbase = /srv\nxmpp_domain = %(base)s\n");
         List<Option<?>> declared = new ArrayList<>(Directories.options());

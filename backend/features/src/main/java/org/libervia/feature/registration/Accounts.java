@@ -2,6 +2,7 @@ package org.libervia.feature.registration;
 
 import org.jspecify.annotations.Nullable;
 import org.libervia.backend.feature.Backend;
+import org.libervia.backend.feature.HomeDomain;
 import org.libervia.backend.feature.Routes;
 import org.libervia.backend.feature.Session;
 import org.libervia.base.Jid;
@@ -23,15 +24,18 @@ final class Accounts implements AccountsFacet {
 
     @Override
     public void register(
-            Jid jid,
+            Jid named,
             String password,
             @Nullable String email,
             @Nullable String host,
             @Nullable Integer port) {
+        Jid jid = HomeDomain.of(backend.settings()).account(named);
         if (jid.local().isEmpty()) {
             throw new LiberviaException(
                     Problem.BAD_ARGUMENT,
-                    jid + " names no account: it lacks the part before the @.");
+                    jid
+                            + " names no account: it lacks the part before the @, and the option"
+                            + " xmpp_domain names no domain for such.");
         }
         if (password.isEmpty()) {
             throw new LiberviaException(Problem.BAD_ARGUMENT, "An account needs a password.");

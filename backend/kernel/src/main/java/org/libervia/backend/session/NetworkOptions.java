@@ -1,6 +1,7 @@
 package org.libervia.backend.session;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ import org.libervia.config.Settings;
  * @param hosts where servers are, by domain ({@code hosts_dict})
  * @param authorities a PEM file of authorities trusted besides the system's ({@code tls_ca_path}),
  *     or null
+ * @param acknowledgementTimeout how long a server may leave an acknowledgement or a ping unanswered
+ *     before its connection counts as dead ({@code ack_timeout})
  */
-public record NetworkOptions(Map<String, Place> hosts, @Nullable Path authorities) {
+public record NetworkOptions(
+        Map<String, Place> hosts, @Nullable Path authorities, Duration acknowledgementTimeout) {
 
     /** A host, and a port when it is not the usual one. */
     public record Place(String host, @Nullable Integer port) {}
@@ -30,13 +34,27 @@ public record NetworkOptions(Map<String, Place> hosts, @Nullable Path authoritie
             Option.path(
                     "tls_ca_path", null, "a PEM file of authorities to trust besides the system's");
 
+    private static final int USUAL_TIMEOUT = 35;
+    private static final Option<Integer> TIMEOUT =
+            Option.number(
+                    "ack_timeout",
+                    USUAL_TIMEOUT,
+                    5,
+                    3600,
+                    "seconds after which a server that does not answer counts as gone");
+
+    /** With the usual patience. */
+    public NetworkOptions(Map<String, Place> hosts, @Nullable Path authorities) {
+        this(hosts, authorities, Duration.ofSeconds(USUAL_TIMEOUT));
+    }
+
     public NetworkOptions {
         hosts = Map.copyOf(hosts);
     }
 
     /** The options that are read here. */
     public static List<Option<?>> options() {
-        return List.of(HOSTS, AUTHORITIES);
+        return List.of(HOSTS, AUTHORITIES, TIMEOUT);
     }
 
     /**
@@ -47,7 +65,10 @@ public record NetworkOptions(Map<String, Place> hosts, @Nullable Path authoritie
     public static NetworkOptions read(Settings settings) {
         Map<String, Place> hosts = new HashMap<>();
         settings.get(HOSTS).forEach((domain, place) -> hosts.put(domain, place(domain, place)));
-        return new NetworkOptions(hosts, settings.find(AUTHORITIES).orElse(null));
+        return new NetworkOptions(
+                hosts,
+                settings.find(AUTHORITIES).orElse(null),
+                Duration.ofSeconds(settings.get(TIMEOUT)));
     }
 
     private static Place place(String domain, Object value) {

@@ -27,6 +27,7 @@ public final class ProfileService implements ProfilesFacet {
     private final Sessions sessions;
     private final Connecting connecting;
     private final FeatureHost features;
+    private final ProfileOptions options;
     private final Consumer<Signal> signals;
 
     public ProfileService(
@@ -35,12 +36,14 @@ public final class ProfileService implements ProfilesFacet {
             Sessions sessions,
             Connecting connecting,
             FeatureHost features,
+            ProfileOptions options,
             Consumer<Signal> signals) {
         this.profiles = profiles;
         this.ledger = ledger;
         this.sessions = sessions;
         this.connecting = connecting;
         this.features = features;
+        this.options = options;
         this.signals = signals;
     }
 
@@ -63,7 +66,8 @@ public final class ProfileService implements ProfilesFacet {
                 profile.name().equals(standard),
                 ProfileSecrets.needsPassword(profile),
                 sessions.find(profile).isPresent(),
-                sessions.find(profile).filter(ProfileSession::isConnected).isPresent());
+                sessions.find(profile).filter(ProfileSession::isConnected).isPresent(),
+                options.administrators().include(profile));
     }
 
     @Override
@@ -87,7 +91,11 @@ public final class ProfileService implements ProfilesFacet {
         if (component != null) {
             features.component(component);
         }
-        Profile profile = ledger.add(wanted);
+        Profile profile =
+                ledger.add(
+                        component == null
+                                ? wanted.withJid(options.home().account(wanted.jid()))
+                                : wanted);
         ProfileSession session = sessions.start(profile, wanted.password());
         String host = wanted.host();
         if (host != null && !host.isEmpty()) {

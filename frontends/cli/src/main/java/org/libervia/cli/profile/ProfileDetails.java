@@ -43,6 +43,7 @@ final class ProfileDetails extends SessionCommand {
         data.put("password_protected", info.protectedByPassword());
         data.put("session_started", info.sessionStarted());
         data.put("connected", info.connected());
+        data.put("administrator", info.administrator());
         return data;
     }
 }

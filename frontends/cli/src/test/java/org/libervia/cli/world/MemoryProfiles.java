@@ -63,7 +63,8 @@ public final class MemoryProfiles implements ProfilesFacet {
                 profile.name().equals(standard),
                 !profile.password().isEmpty(),
                 entry.started,
-                entry.connected);
+                entry.connected,
+                false);
     }
 
     @Override

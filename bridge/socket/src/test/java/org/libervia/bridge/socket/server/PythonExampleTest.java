@@ -57,7 +57,9 @@ class PythonExampleTest {
     private static Object answer(Backend backend, String method, Object[] arguments) {
         return switch (method) {
             case "list" ->
-                    List.of(new ProfileInfo("alice", ALICE, null, true, true, true, true, true));
+                    List.of(
+                            new ProfileInfo(
+                                    "alice", ALICE, null, true, true, true, true, true, false));
             case "send" -> {
                 OutgoingMessage sent = (OutgoingMessage) arguments[1];
                 ChatMessage message =
