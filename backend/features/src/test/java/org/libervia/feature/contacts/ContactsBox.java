@@ -1,16 +1,13 @@
 package org.libervia.feature.contacts;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.libervia.backend.feature.Session;
 import org.libervia.base.Jid;
 import org.libervia.feature.play.PlayedSession;
+import org.libervia.feature.play.TestTables;
 import org.libervia.store.Database;
-import org.libervia.store.DatabaseLocation;
 import org.libervia.store.Engine;
-import org.libervia.store.MigrationSet;
-import org.libervia.testing.kit.PostgresServer;
 import org.libervia.xmpp.stanza.Iq;
 
 /** The tables of contacts on either engine, and sessions whose server is played by a test. */
@@ -18,33 +15,12 @@ final class ContactsBox implements AutoCloseable {
     final Database database;
 
     ContactsBox(Engine engine, Path directory) {
-        database =
-                Database.open(
-                        switch (engine) {
-                            case SQLITE ->
-                                    new DatabaseLocation.SqliteFile(
-                                            directory.resolve("libervia.db"));
-                            case POSTGRESQL ->
-                                    DatabaseLocation.parse(PostgresServer.shared().newDatabase());
-                        });
-        database.migrate(
-                List.of(
-                        new MigrationSet("kernel", "db/kernel"),
-                        new MigrationSet("contacts", "db/contacts")));
+        database = TestTables.open(engine, directory, "contacts");
     }
 
     /** A profile of an account whose server answers questions like this. */
     Session session(String account, UnaryOperator<Iq> server) {
-        long id =
-                database.write(handle ->
-                        handle.createQuery(
-                                        """
-                                        INSERT INTO profiles (name, jid, autoconnect, key_lock, xmpp_password)
-                                        VALUES (:name, :name, FALSE, '', '') RETURNING id
-                                        """)
-                                .bind("name", account)
-                                .mapTo(Long.class)
-                                .one());
+        long id = TestTables.profile(database, account);
         return session(id, account, server);
     }
 
