@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.libervia.store.Database;
-import org.libervia.xep.caps.Caps;
 import org.libervia.xep.disco.DiscoInfo;
 import org.libervia.xmpp.xml.XmlParser;
 
@@ -27,9 +26,9 @@ final class CapabilitiesCache {
         this.database = database;
     }
 
-    Optional<DiscoInfo> find(Caps caps) {
+    Optional<DiscoInfo> find(NamedCapabilities named) {
         synchronized (recent) {
-            DiscoInfo known = recent.get(key(caps));
+            DiscoInfo known = recent.get(key(named));
             if (known != null) {
                 return Optional.of(known);
             }
@@ -38,35 +37,35 @@ final class CapabilitiesCache {
                 database.read(handle ->
                                 handle.createQuery(
                                                 "SELECT info FROM capabilities WHERE algorithm = :algorithm AND hash = :hash")
-                                        .bind("algorithm", caps.hash())
-                                        .bind("hash", caps.ver())
+                                        .bind("algorithm", named.function())
+                                        .bind("hash", named.hash())
                                         .mapTo(String.class)
                                         .findFirst())
                         .map(text -> DiscoInfo.read(XmlParser.parse(text)));
-        stored.ifPresent(info -> remember(caps, info));
+        stored.ifPresent(info -> remember(named, info));
         return stored;
     }
 
-    void keep(Caps caps, DiscoInfo info) {
-        remember(caps, info);
+    void keep(NamedCapabilities named, DiscoInfo info) {
+        remember(named, info);
         database.write(handle ->
                 handle.createUpdate(
                                 """
                                 INSERT INTO capabilities (algorithm, hash, info) VALUES (:algorithm, :hash, :info) ON CONFLICT DO NOTHING
                                 """)
-                        .bind("algorithm", caps.hash())
-                        .bind("hash", caps.ver())
+                        .bind("algorithm", named.function())
+                        .bind("hash", named.hash())
                         .bind("info", info.write().toString())
                         .execute());
     }
 
-    private void remember(Caps caps, DiscoInfo info) {
+    private void remember(NamedCapabilities named, DiscoInfo info) {
         synchronized (recent) {
-            recent.put(key(caps), info);
+            recent.put(key(named), info);
         }
     }
 
-    private static String key(Caps caps) {
-        return caps.hash() + " " + caps.ver();
+    private static String key(NamedCapabilities named) {
+        return named.function() + " " + named.hash();
     }
 }

@@ -10,6 +10,7 @@ import org.libervia.feature.contacts.PresenceContribution;
 import org.libervia.feature.contacts.Presences;
 import org.libervia.store.MigrationSet;
 import org.libervia.xep.caps.Caps;
+import org.libervia.xep.caps2.CapsHashes;
 import org.libervia.xep.disco.DiscoInfo;
 import org.libervia.xep.disco.DiscoItems;
 import org.libervia.xmpp.stanza.Iq;
@@ -22,9 +23,13 @@ public final class DiscoveryFeature implements Feature {
         return Declaration.of("discovery", "Learns what others can do, and says what we can.")
                 .roles(Role.CLIENT, Role.COMPONENT)
                 .recommends("contacts")
-                .xeps(30, 115, 128)
+                .xeps(30, 115, 128, 390)
                 .advertises(
-                        DiscoInfo.NAMESPACE, DiscoItems.NAMESPACE, Caps.NAMESPACE, "jabber:x:data")
+                        DiscoInfo.NAMESPACE,
+                        DiscoItems.NAMESPACE,
+                        Caps.NAMESPACE,
+                        CapsHashes.NAMESPACE,
+                        "jabber:x:data")
                 .migrations(new MigrationSet("discovery", "db/discovery"))
                 .build();
     }

@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.libervia.backend.feature.Session;
 import org.libervia.base.Jid;
-import org.libervia.crypto.Digest;
-import org.libervia.xep.caps.Caps;
 import org.libervia.xep.disco.DiscoInfo;
 import org.libervia.xep.disco.DiscoItems;
 import org.libervia.xmpp.stanza.Iq;
@@ -31,7 +28,7 @@ public final class EntityInfos {
 
     /** What one session has learned. */
     static final class Learned {
-        private final Map<Jid, Caps> caps = new ConcurrentHashMap<>();
+        private final Map<Jid, NamedCapabilities> caps = new ConcurrentHashMap<>();
         private final Map<Jid, DiscoInfo> infos = new ConcurrentHashMap<>();
     }
 
@@ -51,7 +48,10 @@ public final class EntityInfos {
             learned.infos.remove(from);
         } else if (presence.type() == Presence.Type.AVAILABLE
                 && learned.caps.size() < MOST_ENTITIES) {
-            Caps.in(presence.element()).ifPresent(caps -> learned.caps.put(from, caps));
+            learned.infos.remove(from);
+            NamedCapabilities.in(presence.element())
+                    .ifPresentOrElse(
+                            caps -> learned.caps.put(from, caps), () -> learned.caps.remove(from));
         }
     }
 
@@ -61,40 +61,36 @@ public final class EntityInfos {
             return ask(session, entity, node);
         }
         Learned learned = learned(session);
-        Caps caps = learned.caps.get(entity);
-        if (caps != null && caps.hash() != null) {
-            return cache.find(caps).orElseGet(() -> verified(session, entity, caps));
-        }
-        DiscoInfo known = learned.infos.get(entity);
-        if (known == null) {
-            known = ask(session, entity, null);
-            if (learned.infos.size() < MOST_ENTITIES) {
-                learned.infos.put(entity, known);
+        NamedCapabilities named = learned.caps.get(entity);
+        if (named != null) {
+            Optional<DiscoInfo> known = cache.find(named);
+            if (known.isPresent()) {
+                return known.get();
             }
         }
-        return known;
+        DiscoInfo known = learned.infos.get(entity);
+        return known == null ? learn(session, entity, named) : known;
     }
 
     /**
-     * Asks, and keeps the answer for all who name the same hash only if it is what the hash stands
-     * for (XEP-0115 §5.4).
+     * Asks, and keeps the answer for all who name the same capabilities only if it is what the name
+     * stands for (XEP-0115 §5.4, XEP-0390 §5.4); else for this entity alone.
      */
-    private DiscoInfo verified(Session session, Jid entity, Caps caps) {
-        DiscoInfo info = ask(session, entity, caps.discoNode());
-        digest(caps)
-                .filter(digest -> caps.matches(info, digest))
-                .ifPresent(digest -> cache.keep(caps, info.withNode(null)));
-        return info.withNode(null);
-    }
-
-    private static Optional<UnaryOperator<byte[]>> digest(Caps caps) {
-        String name = caps.hash();
-        return name == null ? Optional.empty() : Digest.named(name).map(digest -> digest::of);
+    private DiscoInfo learn(Session session, Jid entity, @Nullable NamedCapabilities named) {
+        DiscoInfo info = ask(session, entity, named == null ? null : named.node()).withNode(null);
+        Learned learned = learned(session);
+        if (named != null && named.proof().test(info)) {
+            cache.keep(named, info);
+        } else if (learned.infos.size() < MOST_ENTITIES) {
+            learned.infos.put(entity, info);
+        }
+        return info;
     }
 
     private static DiscoInfo ask(Session session, Jid entity, @Nullable String node) {
         Iq answer = session.stream().ask(Iq.get(entity, DiscoInfo.query(node)), DEADLINE);
-        return DiscoInfo.read(answer.payload().orElseThrow());
+        return DiscoInfo.read(answer.payload().orElseThrow())
+                .withImpliedLang(answer.element().lang());
     }
 
     DiscoItems items(Session session, Jid entity, @Nullable String node) {

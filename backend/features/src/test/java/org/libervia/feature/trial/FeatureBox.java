@@ -155,6 +155,14 @@ final class FeatureBox implements AutoCloseable, FacetDoor {
         return signals.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** The functions of the names under which capabilities were verified and kept. */
+    List<String> keptCapabilities() {
+        return database.read(handle ->
+                handle.createQuery("SELECT algorithm FROM capabilities")
+                        .mapTo(String.class)
+                        .list());
+    }
+
     /** What is wrong with the database. */
     List<String> damage() {
         return database.check();

@@ -35,8 +35,11 @@ class NetworkTest {
             assertThat(discovery.ping("alice", domain)).isPositive();
             Jid phone = box.profiles().session("phone").jid();
             assertThat(discovery.version("alice", phone).name()).contains("Libervia");
-            assertThat(discovery.infos("alice", phone, null, true).features())
-                    .contains("urn:xmpp:receipts", "urn:xmpp:ping");
+            soon(() -> {
+                assertThat(discovery.infos("alice", phone, null, true).features())
+                        .contains("urn:xmpp:receipts", "urn:xmpp:ping");
+                assertThat(box.keptCapabilities()).containsExactly("urn:xmpp:caps#sha3-256");
+            });
             soon(() ->
                     assertThat(discovery.devices("alice", null))
                             .extracting(Device::jid)
