@@ -2,6 +2,8 @@ package org.libervia.app.up;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.libervia.base.error.LiberviaException;
@@ -15,7 +17,7 @@ final class Parts implements AutoCloseable {
     private final Progress progress;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private boolean closed;
+    private final CountDownLatch ending = new CountDownLatch(1);
 
     Parts(Progress progress) {
         this.progress = progress;
@@ -29,7 +31,7 @@ final class Parts implements AutoCloseable {
     <T extends AutoCloseable> T start(Supplier<T> starter) {
         lock.lock();
         try {
-            if (closed) {
+            if (ending.getCount() == 0) {
                 throw new LiberviaException(Problem.CANCELLED, "Stopped during the start.");
             }
             T started = starter.get();
@@ -40,11 +42,24 @@ final class Parts implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether all is being ended, or will be soon: a Ctrl-C reaches the programs too, which may be
+     * faster than we.
+     */
+    boolean isEnding() {
+        try {
+            return ending.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     @Override
     public void close() {
+        ending.countDown();
         lock.lock();
         try {
-            closed = true;
             for (AutoCloseable part = running.poll(); part != null; part = running.poll()) {
                 closeQuietly(part);
             }

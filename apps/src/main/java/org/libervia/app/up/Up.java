@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
@@ -123,10 +124,15 @@ final class Up implements AutoCloseable {
         }
     }
 
-    /** Waits until one of the children ends; returns a sentence for it. */
-    String await() {
+    /** Waits until one of the children ends; returns a sentence for it, unless we end it. */
+    Optional<String> await() {
         CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).join();
-        return "A part of Libervia ended by itself; its log in " + localDir + " tells why.";
+        return parts.isEnding()
+                ? Optional.empty()
+                : Optional.of(
+                        "A part of Libervia ended by itself; its log in "
+                                + localDir
+                                + " tells why.");
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class UpMain {
             if (options.noWait) {
                 return 0;
             }
-            progress.say(up.await());
+            up.await().ifPresent(progress::say);
             return 1;
         } catch (LiberviaException failed) {
             progress.failed();

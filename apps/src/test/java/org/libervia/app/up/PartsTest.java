@@ -36,6 +36,13 @@ class PartsTest {
     }
 
     @Test
+    void anEndThatIsAskedForIsToldFromOthers() {
+        assertThat(parts.isEnding()).isFalse();
+        Thread.startVirtualThread(parts::close);
+        assertThat(parts.isEnding()).isTrue();
+    }
+
+    @Test
     void nothingIsStartedAfterTheEnd() {
         parts.close();
         assertThatThrownBy(() -> parts.start(() -> part("late")))
