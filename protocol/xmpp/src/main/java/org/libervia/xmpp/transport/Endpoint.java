@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** How to get to a domain's server. */
 public sealed interface Endpoint {
 
-    /** What DNS says, over TCP. */
+    /**
+     * What DNS says, over TCP; where that can't be reached, the WebSocket that the domain names
+     * (XEP-0156).
+     */
     record Discovered() implements Endpoint {}
 
     /** This host and port, over TCP; DNS is asked for its addresses only. */

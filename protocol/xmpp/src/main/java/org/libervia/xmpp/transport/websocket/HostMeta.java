@@ -43,13 +43,16 @@ final class HostMeta {
     /**
      * Asks for the socket's address.
      *
+     * @param patience for both forms together
      * @throws XmppException with {@code MISSING_FEATURE} when the domain names none
      */
     URI webSocket(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         IOException failed = new IOException("host-meta names no WebSocket");
         for (String form : new String[] {"host-meta", "host-meta.json"}) {
             try {
-                String text = get(base.resolve("/.well-known/" + form), patience);
+                Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+                String text = get(base.resolve("/.well-known/" + form), left);
                 Optional<URI> found = form.endsWith("json") ? inJson(text) : inXml(text);
                 if (found.isPresent()) {
                     return found.get();

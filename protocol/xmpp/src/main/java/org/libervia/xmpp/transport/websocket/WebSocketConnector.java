@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.libervia.base.error.Problem;
 import org.libervia.xmpp.XmppException;
 import org.libervia.xmpp.transport.ChannelRequest;
@@ -24,10 +25,17 @@ public final class WebSocketConnector implements AutoCloseable {
     private static final String SUBPROTOCOL = "xmpp";
 
     private final TlsContexts contexts;
+    private final Function<String, URI> sites;
     private final Map<TlsSettings, HttpClient> clients = new ConcurrentHashMap<>();
 
-    public WebSocketConnector(TlsContexts contexts) {
+    /**
+     * A connector.
+     *
+     * @param sites the site that speaks for a domain given in A-labels, over HTTPS
+     */
+    public WebSocketConnector(TlsContexts contexts, Function<String, URI> sites) {
         this.contexts = contexts;
+        this.sites = sites;
     }
 
     /** Connects to a WebSocket, which the domain is asked for when it is not given. */
@@ -60,9 +68,14 @@ public final class WebSocketConnector implements AutoCloseable {
         }
     }
 
-    private static URI discover(ChannelRequest request, HttpClient http) {
-        URI site = URI.create("https://" + TlsContexts.hostName(request.domain().domain()) + "/");
-        return new HostMeta(http, site).webSocket(request.patience());
+    private URI discover(ChannelRequest request, HttpClient http) {
+        String domain = TlsContexts.hostName(request.domain().domain());
+        if (TlsContexts.isAddress(domain)) {
+            throw new XmppException(
+                    Problem.MISSING_FEATURE,
+                    domain + " is an address, which can't say where its WebSocket is.");
+        }
+        return new HostMeta(http, sites.apply(domain)).webSocket(request.patience());
     }
 
     private static XmppException failure(URI uri, IOException e) {

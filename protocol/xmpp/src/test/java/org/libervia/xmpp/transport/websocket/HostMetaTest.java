@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +18,7 @@ import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.testing.kit.tls.TestCa;
 import org.libervia.xmpp.XmppException;
+import org.libervia.xmpp.transport.TestSite;
 import org.libervia.xmpp.transport.tls.TlsContexts;
 import org.libervia.xmpp.transport.tls.TlsSettings;
 
@@ -45,15 +41,13 @@ class HostMetaTest {
             """;
 
     @TempDir private Path directory;
-    private HttpsServer site;
+    private TestSite site;
     private HttpClient http;
 
     @BeforeEach
     void startASite() throws IOException {
         TestCa authority = TestCa.create("Test Authority");
-        site = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
-        site.setHttpsConfigurator(new HttpsConfigurator(authority.issueFor("localhost").context()));
-        site.start();
+        site = new TestSite(authority.issueFor("localhost"));
         Path pem = Files.writeString(directory.resolve("ca.pem"), authority.pem());
         http =
                 HttpClient.newBuilder()
@@ -65,25 +59,27 @@ class HostMetaTest {
     @AfterEach
     void stop() {
         http.shutdownNow();
-        site.stop(0);
+        site.close();
     }
 
     @Test
     void findsTheEncryptedSocketInXml() {
-        serve("/.well-known/host-meta", XML);
+        site.serve("/.well-known/host-meta", XML);
         assertThat(find()).isEqualTo(URI.create("wss://web.example.test/ws"));
     }
 
     @Test
     void findsTheSocketInJsonWhenThereIsNoXml() {
-        serve("/.well-known/host-meta.json", JSON);
+        site.serve("/.well-known/host-meta.json", JSON);
         assertThat(find()).isEqualTo(URI.create("wss://json.example.test/ws"));
     }
 
     @Test
     void saysThatThereIsNone() {
-        serve("/.well-known/host-meta", "<XRD xmlns='http://docs.oasis-open.org/ns/xri/xrd-1.0'/>");
-        serve("/.well-known/host-meta.json", "[1, 2");
+        site.serve(
+                "/.well-known/host-meta",
+                "<XRD xmlns='http://docs.oasis-open.org/ns/xri/xrd-1.0'/>");
+        site.serve("/.well-known/host-meta.json", "[1, 2");
         assertThatThrownBy(this::find)
                 .asInstanceOf(type(XmppException.class))
                 .returns(Problem.MISSING_FEATURE, LiberviaException::problem)
@@ -94,27 +90,11 @@ class HostMetaTest {
 
     @Test
     void readsNoMoreThanItMust() {
-        serve("/.well-known/host-meta", XML + " ".repeat(100_000));
+        site.serve("/.well-known/host-meta", XML + " ".repeat(100_000));
         assertThatThrownBy(this::find).isInstanceOf(XmppException.class);
     }
 
     private URI find() {
-        URI base = URI.create("https://localhost:" + site.getAddress().getPort() + "/");
-        return new HostMeta(http, base).webSocket(PATIENCE);
-    }
-
-    private void serve(String path, String content) {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        site.createContext(
-                path,
-                exchange -> {
-                    try (exchange) {
-                        boolean exact = exchange.getRequestURI().getPath().equals(path);
-                        exchange.sendResponseHeaders(exact ? 200 : 404, exact ? bytes.length : -1);
-                        if (exact) {
-                            exchange.getResponseBody().write(bytes);
-                        }
-                    }
-                });
+        return new HostMeta(http, site.uri()).webSocket(PATIENCE);
     }
 }
