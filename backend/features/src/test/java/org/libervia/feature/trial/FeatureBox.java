@@ -163,6 +163,27 @@ final class FeatureBox implements AutoCloseable, FacetDoor {
                         .list());
     }
 
+    /** From now on the database can't grow, until a write has failed or there is room again. */
+    void fillDisk() {
+        int pages =
+                database.read(
+                        handle -> handle.select("PRAGMA page_count").mapTo(Integer.class).one());
+        limit(pages + 1);
+    }
+
+    /** There is room again. */
+    void freeDisk() {
+        limit(1_000_000);
+    }
+
+    private void limit(int pages) {
+        int _ =
+                database.write(handle ->
+                        handle.select("PRAGMA max_page_count = " + pages)
+                                .mapTo(Integer.class)
+                                .one());
+    }
+
     /** What is wrong with the database. */
     List<String> damage() {
         return database.check();
