@@ -35,6 +35,7 @@ record ProsodyConfig(ProsodyServer server, ServerOptions options) {
             archive_expires_after = "never"
             default_archive_policy = true
             max_archive_query_results = 250
+            storage_archive_item_limit = 1000000
             allow_registration = true
             min_seconds_between_registrations = 0
             smacks_hibernation_time = 300
