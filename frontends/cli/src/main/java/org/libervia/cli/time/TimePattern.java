@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,9 @@ import org.libervia.base.error.Problem;
 
 /**
  * Moments as people type them: a date with or without a time (the day comes first, unless the year
- * does), a Unix timestamp, {@code now}, {@code in 2 days}, {@code 3 weeks ago}, {@code 2026-01-31
- * 12:00 + 1 hour}. Without a zone, local time is meant.
+ * does; the month may be named, the year have two digits), {@code today}, a Unix timestamp, {@code
+ * now}, {@code in 2 days}, {@code 3 weeks ago}, {@code 2026-01-31 12:00 + 1 hour}. Without a zone,
+ * local time is meant.
  */
 public final class TimePattern {
     private static final Pattern IN = Pattern.compile("(?:(.*?)\\s+)?in\\s+(\\d+)\\s*([a-z]+)");
@@ -28,7 +30,7 @@ public final class TimePattern {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[t\\s]+(.+))?");
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[t\\s]+(.+))?");
+            Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})(?:[t\\s]+(.+))?");
     private static final Pattern TIME =
             Pattern.compile(
                     "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*(z|utc|[+-]\\d{2}:?\\d{2})?");
@@ -109,6 +111,13 @@ public final class TimePattern {
         if (day.matches()) {
             return moment(date(day.group(3), day.group(2), day.group(1)), day.group(4));
         }
+        Optional<NamedMonth> named = NamedMonth.read(text, LocalDate.now(clock));
+        if (named.isPresent()) {
+            return moment(named.get().date(), named.get().time());
+        }
+        if (text.equals("today") || text.equals("yesterday")) {
+            return moment(LocalDate.now(clock).minusDays(text.equals("today") ? 0 : 1), null);
+        }
         if (text.indexOf(':') > 0) {
             return moment(LocalDate.now(clock), text);
         }
@@ -117,7 +126,13 @@ public final class TimePattern {
     }
 
     private static LocalDate date(String year, String month, String day) {
-        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        return LocalDate.of(year(year), Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    /** Of two digits, 69 to 99 are of the last century, as POSIX has it. */
+    static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        return digits.length() > 2 ? year : year + (year < 69 ? 2000 : 1900);
     }
 
     private ZonedDateTime moment(LocalDate date, @Nullable String time) {
