@@ -159,7 +159,7 @@ public final class LiveStream implements XmppStream {
         boolean written = false;
         try {
             if (!batch.elements().isEmpty()) {
-                now.channel().write(batch.elements());
+                now.channel().write(Senders.named(jid(), batch.elements()));
             }
             if (!now.negotiated().managed()) {
                 confirmation.written();
