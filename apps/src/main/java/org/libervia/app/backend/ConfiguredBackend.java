@@ -10,8 +10,11 @@ import org.libervia.backend.Identity;
 import org.libervia.backend.Kernel;
 import org.libervia.backend.daemon.DaemonArguments;
 import org.libervia.backend.daemon.Installation;
+import org.libervia.backend.host.FeatureSearch;
+import org.libervia.backend.host.FoundFeature;
 import org.libervia.backend.log.LogOptions;
 import org.libervia.config.Directories;
+import org.libervia.config.Finding;
 import org.libervia.config.Option;
 import org.libervia.config.Settings;
 import org.libervia.config.Surroundings;
@@ -46,7 +49,10 @@ public final class ConfiguredBackend {
                 LogOptions.read(settings),
                 () ->
                         RunningBackend.start(
-                                identity, settings, directories.local(), database(settings)));
+                                identity,
+                                settings,
+                                directories.local(),
+                                database(settings, directories.local())));
     }
 
     private static Surroundings around(@Nullable Path localDir) {
@@ -59,12 +65,32 @@ public final class ConfiguredBackend {
         return new Surroundings(variables, process.home(), process.root());
     }
 
-    private static DatabaseLocation database(Settings settings) {
+    /**
+     * Where the database is, as configured; else in the directory of the data.
+     *
+     * @throws org.libervia.base.error.LiberviaException {@code CONFIGURATION} when it can't be used
+     */
+    public static DatabaseLocation database(Settings settings, Path localDir) {
         return settings.find(DATABASE)
                 .map(DatabaseLocation::parse)
-                .orElseGet(() ->
-                        new DatabaseLocation.SqliteFile(
-                                settings.directories().local().resolve("libervia.db")));
+                .orElseGet(() -> new DatabaseLocation.SqliteFile(localDir.resolve("libervia.db")));
+    }
+
+    /**
+     * What is to be said of a configuration: options that nobody reads, or that can't be used.
+     *
+     * @param localDir whose third-party features are asked for their options too
+     */
+    public static List<Finding> review(Settings settings, Path localDir) {
+        List<Option<?>> known = new ArrayList<>(options());
+        new FeatureSearch(ConfiguredBackend.class.getClassLoader())
+                .search(localDir.resolve("plugins"))
+                .forEach(found -> {
+                    if (found instanceof FoundFeature.Declared declared) {
+                        known.addAll(declared.declaration().options());
+                    }
+                });
+        return settings.review(known);
     }
 
     /** The options that the backend reads, but for those of its features. */

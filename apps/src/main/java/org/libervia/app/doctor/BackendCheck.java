@@ -105,6 +105,11 @@ final class BackendCheck implements Check {
                                 "Ask its administrator."));
             }
         }
+        for (ServerServices.Wanted wanted : ServerServices.WANTED) {
+            findings.add(
+                    ServerServices.examine(
+                            discovery, profile.name(), session.jid().domain(), wanted));
+        }
         findings.addAll(
                 ServerFeatures.examine(session.jid().domain(), features, session.resumable()));
     }

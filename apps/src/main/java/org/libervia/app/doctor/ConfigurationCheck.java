@@ -1,17 +1,26 @@
 package org.libervia.app.doctor;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.libervia.app.backend.ConfiguredBackend;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.config.Settings;
 import org.libervia.config.Surroundings;
 
-/** Can the configuration be read? */
+/** Can the configuration be read, and is each option of it known and usable? */
 final class ConfigurationCheck implements Check {
+    private final @Nullable Path chosen;
     private Optional<Settings> settings;
     private Finding finding;
 
-    ConfigurationCheck(Surroundings around) {
+    /**
+     * @param chosen the directory of the data when it is not the configured one, else null
+     */
+    ConfigurationCheck(Surroundings around, @Nullable Path chosen) {
+        this.chosen = chosen;
         try {
             settings = Optional.of(Settings.load(around, null));
             finding = Finding.good("Configuration", "can be read");
@@ -29,8 +38,25 @@ final class ConfigurationCheck implements Check {
         return settings;
     }
 
+    /** Where the data are. */
+    Path directory() {
+        return chosen != null
+                ? chosen
+                : settings.map(found -> found.directories().local()).orElse(Path.of("."));
+    }
+
     @Override
     public List<Finding> look() {
-        return List.of(finding);
+        List<Finding> findings = new ArrayList<>();
+        findings.add(finding);
+        settings.ifPresent(found ->
+                ConfiguredBackend.review(found, directory())
+                        .forEach(odd ->
+                                findings.add(
+                                        Finding.warning(
+                                                "Configuration",
+                                                odd.toString(),
+                                                "Mend or remove that line."))));
+        return findings;
     }
 }

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.libervia.config.Settings;
+import org.libervia.app.backend.ConfiguredBackend;
 import org.libervia.config.Surroundings;
+import org.libervia.store.DatabaseLocation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,19 +51,19 @@ public final class DoctorMain {
         List<Finding> findings = new ArrayList<>();
         List<Check> checks = new ArrayList<>();
         checks.add(new JavaCheck());
-        ConfigurationCheck configuration = new ConfigurationCheck(Surroundings.ofProcess());
+        ConfigurationCheck configuration =
+                new ConfigurationCheck(Surroundings.ofProcess(), localDir);
         checks.add(configuration);
-        Path chosen = localDir;
-        Path directory =
-                chosen == null
-                        ? configuration
-                                .settings()
-                                .map(Settings::directories)
-                                .map(d -> d.local())
-                                .orElse(Path.of("."))
-                        : chosen;
+        Path directory = configuration.directory();
         checks.add(new DiskCheck(directory));
-        checks.add(new DatabaseCheck(directory));
+        checks.add(
+                new DatabaseCheck(() ->
+                        configuration
+                                .settings()
+                                .map(settings -> ConfiguredBackend.database(settings, directory))
+                                .orElseGet(() ->
+                                        new DatabaseLocation.SqliteFile(
+                                                directory.resolve("libervia.db")))));
         checks.add(new CertificateCheck(directory));
         checks.add(new PortsCheck(directory));
         checks.add(new BackendCheck(directory.resolve("bridge.sock")));

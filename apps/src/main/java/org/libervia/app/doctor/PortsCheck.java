@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/** Do the embedded server's ports answer? */
+/** Do the embedded server's ports answer, and is it that server which does? */
 final class PortsCheck implements Check {
+    private final Path home;
     private final Path settings;
 
     PortsCheck(Path localDir) {
-        this.settings = localDir.resolve("xmpp-server").resolve("server.properties");
+        this.home = localDir.resolve("xmpp-server");
+        this.settings = home.resolve("server.properties");
     }
 
     @Override
@@ -53,11 +55,32 @@ final class PortsCheck implements Check {
         }
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-            return Finding.good(subject, port + " answers");
+            return serverRuns()
+                    ? Finding.good(subject, port + " answers")
+                    : Finding.bad(
+                            subject,
+                            port
+                                    + " is taken by another program: the embedded server does not run.",
+                            "End that program, or put another port into " + settings + ".");
         } catch (IOException closed) {
             return Finding.note(
                     subject,
                     port + " is closed: the embedded server does not run (./libervia up).");
+        }
+    }
+
+    /** Whether the process that the server wrote down is there, and is this server. */
+    private boolean serverRuns() {
+        try {
+            long pid = Long.parseLong(Files.readString(home.resolve("prosody.pid")).strip());
+            String configuration = home.resolve("prosody.cfg.lua").toString();
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .flatMap(process -> process.info().commandLine())
+                    .map(line -> line.contains(configuration))
+                    .orElse(false);
+        } catch (IOException | NumberFormatException untold) {
+            return false;
         }
     }
 }

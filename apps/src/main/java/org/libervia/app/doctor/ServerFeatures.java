@@ -29,6 +29,10 @@ final class ServerFeatures {
                             "Personal Eventing (XEP-0163)",
                             "no avatar, no blog, no encryption keys"),
                     new Wanted(
+                            "http://jabber.org/protocol/pubsub#publish-options",
+                            "Private storage for bookmarks (XEP-0402, XEP-0223)",
+                            "your devices don't share which rooms you are in"),
+                    new Wanted(
                             "urn:xmpp:ping",
                             "Ping (XEP-0199)",
                             "a dead connection is noticed late"),

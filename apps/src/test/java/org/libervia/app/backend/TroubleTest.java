@@ -3,13 +3,16 @@ package org.libervia.app.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.libervia.app.backend.BackendProgram.Outcome;
+import org.libervia.app.doctor.DoctorMain;
 import org.libervia.testing.kit.server.Port;
 import org.libervia.testing.kit.server.ServerOptions;
 import org.libervia.testing.kit.server.Servers;
@@ -87,6 +90,33 @@ class TroubleTest {
         good(li.run("profile connect -c -p rosaline --pwd lock"));
         assertThat(li.run("message history").said()).doesNotContain("lock");
         assertThat(backend.log()).doesNotContain("secret", "lock");
+    }
+
+    @Test
+    void theDoctorSeesWhatTheServerOfAProfileOffers() throws Exception {
+        XmppServer server = Servers.prosody();
+        startFor(server);
+        String jid = server.createAccount("tr-doctor", "secret");
+        good(li.run("profile create doctor -q -x secret -j " + jid));
+        good(li.run("profile connect -c -p doctor"));
+
+        Process doctor =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                DoctorMain.class.getName(),
+                                "--local-dir",
+                                backend.directory().toString())
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(doctor.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(doctor.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(said)
+                .contains("Rooms (XEP-0045) at " + server.rooms(), "Message Carbons (XEP-0280)");
     }
 
     @Test
