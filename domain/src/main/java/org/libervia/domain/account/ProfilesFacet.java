@@ -6,7 +6,8 @@ import org.libervia.domain.Facet;
 
 /**
  * Profiles and their sessions. Wherever a {@code profile} is asked for, a profile key will do: a
- * name, or {@code @DEFAULT@}.
+ * name, or {@code @DEFAULT@}; and {@code @ALL@}, which stands for all that are connected, where it
+ * is mentioned.
  *
  * <p>Errors: {@code PROFILE_UNKNOWN}, {@code PASSWORD} for a wrong or missing profile password,
  * {@code CONFLICT} for a name in use, {@code CONNECTED} when a connected profile is to be deleted
@@ -57,7 +58,7 @@ public interface ProfilesFacet {
      */
     boolean connect(String profile, @Nullable String password);
 
-    /** Disconnects; the session stays started. */
+    /** Disconnects; the session stays started. With {@code @ALL@} all are disconnected. */
     void disconnect(String profile);
 
     boolean isConnected(String profile);

@@ -23,7 +23,7 @@ public interface MessagesFacet {
 
     /**
      * Waits until what the archive holds and we lack is here; returns how many messages that
-     * brought.
+     * brought. With {@code @ALL@} it is done for all profiles.
      */
     int catchUp(String profile);
 

@@ -34,7 +34,10 @@ public interface ContactsFacet {
     /** Who asked to see our presence and waits for an answer. */
     List<Jid> subscriptionRequests(String profile);
 
-    /** Sets our own presence; {@code to} null for everybody. */
+    /**
+     * Sets our own presence; {@code to} null for everybody. With {@code @ALL@} that of all
+     * profiles.
+     */
     void setPresence(
             String profile,
             @Nullable Jid to,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.libervia.backend.feature.Backend;
+import org.libervia.backend.feature.Role;
 import org.libervia.backend.feature.Session;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
@@ -97,7 +98,11 @@ final class Contacts implements ContactsFacet {
                             + show
                             + "” is no availability: take away, chat, dnd, xa, unavailable, or nothing.");
         }
-        presences.set(backend.connected(profile), to, show, statuses, priority);
+        for (Session session : backend.connectedAs(profile)) {
+            if (session.role() == Role.CLIENT) {
+                presences.set(session, to, show, statuses, priority);
+            }
+        }
     }
 
     @Override

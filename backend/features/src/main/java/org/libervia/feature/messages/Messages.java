@@ -4,6 +4,7 @@ import java.util.List;
 import org.libervia.backend.feature.Backend;
 import org.libervia.backend.feature.MessagePipeline;
 import org.libervia.backend.feature.Parameter;
+import org.libervia.backend.feature.Role;
 import org.libervia.backend.feature.Session;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
@@ -57,7 +58,11 @@ final class Messages implements MessagesFacet {
 
     @Override
     public int catchUp(String profile) {
-        return backend.provided(ArchiveCatchUp.class).catchUp(backend.connected(profile));
+        ArchiveCatchUp archive = backend.provided(ArchiveCatchUp.class);
+        return backend.connectedAs(profile).stream()
+                .filter(session -> session.role() == Role.CLIENT)
+                .mapToInt(archive::catchUp)
+                .sum();
     }
 
     @Override

@@ -101,6 +101,28 @@ class ContactsTest {
     }
 
     @ServerTest
+    void oneKeyStandsForAllConnectedProfiles(XmppServer server) {
+        try (Place place = Place.at(server)) {
+            FeatureBox box = place.box();
+            ContactsFacet contacts = box.facet(ContactsFacet.class);
+            Jid alice = place.online("alice");
+            box.profile("phone", alice);
+            box.connect("phone");
+            place.user("bob");
+            contacts.setPresence("@ALL@", null, "away", Map.of(), null);
+            soon(() ->
+                    assertThat(contacts.presences("alice", alice))
+                            .hasSize(2)
+                            .allSatisfy(own -> assertThat(own.show()).isEqualTo("away")));
+            assertThat(box.messages().catchUp("@ALL@")).isZero();
+            assertThatThrownBy(() -> contacts.list("@ALL@")).hasMessageContaining("name it");
+            box.profiles().disconnect("@ALL@");
+            assertThat(box.profiles().isConnected("alice")).isFalse();
+            assertThat(box.profiles().isConnected("phone")).isFalse();
+        }
+    }
+
+    @ServerTest
     void whomWeBlockIsToldToAllSessions(XmppServer server) {
         try (Place place = Place.at(server)) {
             FeatureBox box = place.box();

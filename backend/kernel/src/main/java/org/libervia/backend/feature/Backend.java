@@ -2,6 +2,7 @@ package org.libervia.backend.feature;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.libervia.config.Settings;
@@ -45,6 +46,19 @@ public interface Backend {
      *     NOT_CONNECTED}
      */
     Session connected(String profile);
+
+    /** The profile key that stands for all profiles that are connected. */
+    String ALL = "@ALL@";
+
+    /**
+     * The sessions that a profile key stands for: those of all connected profiles for {@link #ALL},
+     * else one.
+     *
+     * @throws org.libervia.base.error.LiberviaException as {@link #connected}
+     */
+    default Collection<Session> connectedAs(String key) {
+        return key.equals(ALL) ? connectedSessions() : List.of(connected(key));
+    }
 
     /** The sessions that are connected now. */
     Collection<Session> connectedSessions();

@@ -1,5 +1,6 @@
 package org.libervia.backend.profile;
 
+import org.libervia.backend.feature.Backend;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 
@@ -8,6 +9,9 @@ final class ProfileName {
 
     /** The key that stands for the default profile. */
     static final String DEFAULT = "@DEFAULT@";
+
+    /** Stands for all that are connected, where several make sense. */
+    static final String ALL = Backend.ALL;
 
     static final String NONE = "@NONE@";
 

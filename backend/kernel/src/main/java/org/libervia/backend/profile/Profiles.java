@@ -35,6 +35,11 @@ public final class Profiles {
             throw new LiberviaException(
                     Problem.PROFILE_UNKNOWN, "No profile was named, but one is needed: name it.");
         }
+        if (key.equals(ProfileName.ALL)) {
+            throw new LiberviaException(
+                    Problem.PROFILE_UNKNOWN,
+                    "@ALL@ stands for all connected profiles, but one is needed here: name it.");
+        }
         String name = key.isEmpty() || key.equals(ProfileName.DEFAULT) ? defaultName() : key;
         return Optional.ofNullable(known().byName().get(name))
                 .orElseThrow(() ->

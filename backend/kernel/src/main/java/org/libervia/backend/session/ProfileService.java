@@ -3,6 +3,7 @@ package org.libervia.backend.session;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.libervia.backend.feature.Backend;
 import org.libervia.backend.feature.Role;
 import org.libervia.backend.host.FeatureHost;
 import org.libervia.backend.parameter.CoreParameters;
@@ -194,7 +195,11 @@ public final class ProfileService implements ProfilesFacet {
 
     @Override
     public void disconnect(String profile) {
-        sessions.find(profiles.get(profile)).ifPresent(this::disconnect);
+        if (profile.equals(Backend.ALL)) {
+            sessions.all().forEach(this::disconnect);
+        } else {
+            sessions.find(profiles.get(profile)).ifPresent(this::disconnect);
+        }
     }
 
     /** Also calls off what tries to connect it. */

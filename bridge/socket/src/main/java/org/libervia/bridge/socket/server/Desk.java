@@ -30,6 +30,9 @@ final class Desk {
 
     record Unsubscribe(long subscription) {}
 
+    /** The profile key of all that are connected: signals of any profile. */
+    private static final String ALL = "@ALL@";
+
     private final Logger log = LoggerFactory.getLogger(Desk.class);
     private final Endpoints endpoints;
     private final SignalHub hub;
@@ -130,6 +133,9 @@ final class Desk {
 
     /** The name of a profile, as signals carry it, for a key such as {@code @DEFAULT@}. */
     private @Nullable String name(@Nullable String key) {
+        if (ALL.equals(key)) {
+            return null;
+        }
         return key == null || !key.startsWith("@")
                 ? key
                 : endpoints.facets().get(ProfilesFacet.class).info(key).name();

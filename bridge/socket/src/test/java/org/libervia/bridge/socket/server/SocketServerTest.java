@@ -208,7 +208,9 @@ class SocketServerTest {
             backend().hub.emit(Probe.note(1));
             assertThat(
                             client.ask(
-                                    "{\"id\":2,\"method\":\"subscribe\",\"params\":{\"signals\":[]}}"))
+                                    """
+                                    {"id":2,"method":"subscribe","params":{"signals":[],"profile":"@ALL@"}}\
+                                    """))
                     .contains("{\"subscription\":1}");
             backend().hub.emit(Probe.note(2));
             assertThat(client.receive())
