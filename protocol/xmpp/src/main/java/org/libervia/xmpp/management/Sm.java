@@ -53,13 +53,16 @@ public final class Sm {
     /**
      * What the server said when it began to manage the stream.
      *
-     * @param resumption the name to resume the stream by, or null when that can't be done
+     * @param resumption how to resume the stream, or null when that can't be done
      */
-    public record Enabled(@Nullable String resumption) {
+    public record Enabled(@Nullable Resumable resumption) {
         public static Enabled read(XmlElement enabled) {
             String resume = enabled.attribute("resume", "false");
             boolean can = resume.equals("true") || resume.equals("1");
-            return new Enabled(can ? enabled.attribute("id") : null);
+            String id = can ? enabled.attribute("id") : null;
+            String location = enabled.attribute("location", "").strip();
+            return new Enabled(
+                    id == null ? null : new Resumable(id, location.isEmpty() ? null : location));
         }
     }
 }

@@ -86,7 +86,7 @@ final class Bind2Step {
                             before,
                             success.mechanism(),
                             true,
-                            resumption.id(),
+                            resumption.stream(),
                             Early.NONE,
                             new Negotiated.Previous(true, Sm.h(resumed.get()).orElse(0L))));
         }

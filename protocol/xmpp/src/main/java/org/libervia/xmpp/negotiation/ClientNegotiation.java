@@ -5,13 +5,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
 import org.libervia.xmpp.sasl.SaslException;
 import org.libervia.xmpp.transport.StreamHeader;
 import org.libervia.xmpp.transport.XmlChannel;
 import org.libervia.xmpp.xml.XmlElement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A client's stream: TLS, authentication, then an earlier stream resumed or a resource bound. */
 public final class ClientNegotiation implements Negotiation {
+    private static final Logger LOG = LoggerFactory.getLogger(ClientNegotiation.class);
+
     /** How long the server may take for each step. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -39,6 +44,18 @@ public final class ClientNegotiation implements Negotiation {
     }
 
     private Negotiated connected(@Nullable Resumption resumption) {
+        String location = resumption == null ? null : resumption.stream().location();
+        // Without TLS nobody says who is there.
+        if (location != null && identity.tls()) {
+            try {
+                return over(source.elsewhere(location).connect(), resumption);
+            } catch (LiberviaException notThere) {
+                if (notThere.problem() == Problem.CANCELLED) {
+                    throw notThere;
+                }
+                LOG.debug("Not resumed at {}, as the server wished", location, notThere);
+            }
+        }
         ChannelSource at = source;
         for (int redirections = 0; ; redirections++) {
             try {
@@ -116,7 +133,7 @@ public final class ClientNegotiation implements Negotiation {
                         authenticated,
                         mechanism,
                         true,
-                        resumption.id(),
+                        resumption.stream(),
                         Early.NONE,
                         previous);
             }

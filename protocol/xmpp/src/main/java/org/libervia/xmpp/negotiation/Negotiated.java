@@ -2,6 +2,7 @@ package org.libervia.xmpp.negotiation;
 
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
+import org.libervia.xmpp.management.Resumable;
 import org.libervia.xmpp.transport.XmlChannel;
 import org.libervia.xmpp.xml.XmlElement;
 
@@ -12,7 +13,7 @@ import org.libervia.xmpp.xml.XmlElement;
  * @param features what the server announced last
  * @param mechanism how we were authenticated
  * @param managed whether stream management is on
- * @param resumption the name to resume the stream by, or null
+ * @param resumption how to resume the stream, or null
  * @param early stanzas that came before the negotiation was over
  * @param previous what became of the stream that was to be resumed
  */
@@ -22,7 +23,7 @@ public record Negotiated(
         XmlElement features,
         String mechanism,
         boolean managed,
-        @Nullable String resumption,
+        @Nullable Resumable resumption,
         Early early,
         Previous previous) {
 

@@ -11,6 +11,7 @@ import org.libervia.xmpp.StreamListener;
 import org.libervia.xmpp.XmppException;
 import org.libervia.xmpp.XmppStream;
 import org.libervia.xmpp.management.Handled;
+import org.libervia.xmpp.management.Resumable;
 import org.libervia.xmpp.management.Sm;
 import org.libervia.xmpp.negotiation.Negotiated;
 import org.libervia.xmpp.negotiation.Resumption;
@@ -250,16 +251,17 @@ public final class LiveStream implements XmppStream {
 
     private boolean resumed(XmppException why, int number) {
         Negotiated current = link.negotiated();
-        String id = current.resumption();
+        Resumable stream = current.resumption();
         boolean ended = why instanceof StreamErrorException error && error.isFinal();
-        if (id == null || ended) {
+        if (stream == null || ended) {
             return false;
         }
         listener.interrupted(why);
         mailbox.rewind();
         try {
             Negotiated next =
-                    recovery.resume(new Resumption(id, handled.h(), current.jid()), closing::get);
+                    recovery.resume(
+                            new Resumption(stream, handled.h(), current.jid()), closing::get);
             if (next == null) {
                 if (recovery.handledBefore() >= 0) {
                     outgoing.acknowledge(recovery.handledBefore()).forEach(this::acknowledged);

@@ -52,7 +52,7 @@ class UnacknowledgedTest {
                         .attribute("id", "x")
                         .attribute("resume", "1")
                         .build();
-        assertThat(Sm.Enabled.read(enabled).resumption()).isEqualTo("x");
+        assertThat(Sm.Enabled.read(enabled).resumption()).isEqualTo(new Resumable("x", null));
         assertThat(Sm.h(XmlElement.empty("a", Sm.NAMESPACE))).isEmpty();
     }
 }

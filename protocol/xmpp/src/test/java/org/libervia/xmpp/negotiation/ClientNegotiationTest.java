@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.libervia.base.Jid;
+import org.libervia.xmpp.management.Resumable;
 import org.libervia.xmpp.management.Sm;
 import org.libervia.xmpp.sasl.Credentials;
 import org.libervia.xmpp.sasl.SaslException;
@@ -133,7 +134,7 @@ class ClientNegotiationTest {
 
         assertThat(stream.jid()).isEqualTo(JID);
         assertThat(stream.managed()).isTrue();
-        assertThat(stream.resumption()).isEqualTo("stream-1");
+        assertThat(stream.resumption()).isEqualTo(new Resumable("stream-1", null));
         assertThat(stream.early().counted()).containsExactly(early);
         assertThat(channel.written).hasSize(1);
         assertThat(channel.written.getFirst().toString())
@@ -149,7 +150,8 @@ class ClientNegotiationTest {
                         .build();
         ScriptedChannel channel = server(asked -> List.of(success(resumed)));
 
-        Negotiated stream = negotiate(channel, new Resumption("stream-1", 3, JID));
+        Negotiated stream =
+                negotiate(channel, new Resumption(new Resumable("stream-1", null), 3, JID));
 
         assertThat(stream.isResumed()).isTrue();
         assertThat(stream.previous().h()).isEqualTo(7);
@@ -164,7 +166,8 @@ class ClientNegotiationTest {
         XmlElement bound = XmlElement.empty("bound", BIND2);
         ScriptedChannel channel = server(asked -> List.of(success(failed, bound), AFTER));
 
-        Negotiated stream = negotiate(channel, new Resumption("stream-1", 3, JID));
+        Negotiated stream =
+                negotiate(channel, new Resumption(new Resumable("stream-1", null), 3, JID));
 
         assertThat(stream.isResumed()).isFalse();
         assertThat(stream.managed()).isFalse();
