@@ -20,14 +20,26 @@ public final class ClientNegotiation implements Negotiation {
     /** How long the server may take for each step. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final int STEPS = 4;
     private static final int MOST_REDIRECTIONS = 5;
 
     private final ChannelSource source;
     private final ClientIdentity identity;
+    private final Duration patience;
 
     public ClientNegotiation(ChannelSource source, ClientIdentity identity) {
+        this(source, identity, PATIENCE);
+    }
+
+    /**
+     * A negotiation.
+     *
+     * @param patience how long the server may be silent; all together may take four times as long
+     */
+    ClientNegotiation(ChannelSource source, ClientIdentity identity, Duration patience) {
         this.source = source;
         this.identity = identity;
+        this.patience = patience;
     }
 
     @Override
@@ -71,16 +83,18 @@ public final class ClientNegotiation implements Negotiation {
     }
 
     private Negotiated over(XmlChannel channel, @Nullable Resumption resumption) {
-        try {
-            return negotiate(channel, resumption);
-        } catch (LiberviaException failed) {
-            channel.close();
-            throw failed;
+        try (Watchdog watchdog = new Watchdog(channel, patience.multipliedBy(STEPS))) {
+            try {
+                return negotiate(channel, resumption);
+            } catch (LiberviaException failed) {
+                channel.close();
+                throw watchdog.explain(failed);
+            }
         }
     }
 
     private Negotiated negotiate(XmlChannel channel, @Nullable Resumption resumption) {
-        channel.readTimeout(PATIENCE);
+        channel.readTimeout(patience);
         Negotiated negotiated = secured(channel, resumption);
         channel.readTimeout(Duration.ZERO);
         return negotiated;

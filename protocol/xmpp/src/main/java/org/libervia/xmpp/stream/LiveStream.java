@@ -32,6 +32,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class LiveStream implements XmppStream {
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
+
+    /** What readers turn the namespace of a component's stream into as well. */
+    private static final String STANZAS = "jabber:client";
+
     private static final String CSI = "urn:xmpp:csi:0";
 
     private final StreamListener listener;
@@ -295,6 +299,10 @@ public final class LiveStream implements XmppStream {
     private void take(XmlElement element) throws InterruptedException {
         if (element.namespace().equals(Sm.NAMESPACE)) {
             manage(element);
+            return;
+        }
+        if (!element.namespace().equals(STANZAS)) {
+            LOG.debug("<{}/> of {} was ignored", element.local(), element.namespace());
             return;
         }
         switch (element.local()) {
