@@ -19,6 +19,7 @@ import org.libervia.xep.delay.Delay;
 import org.libervia.xep.hints.Hint;
 import org.libervia.xep.markers.Marker;
 import org.libervia.xep.pubsub.Item;
+import org.libervia.xep.pubsub.NodeName;
 import org.libervia.xep.pubsub.PubSub;
 import org.libervia.xep.receipts.Receipt;
 import org.libervia.xep.register.Registration;
@@ -136,7 +137,7 @@ class PayloadsInStanzasTest {
                 .hasMessage("<delay/> of “urn:xmpp:delay”: the attribute “stamp” is missing");
         assertThatThrownBy(() ->
                         PubSub.read(
-                                PubSub.publish("n", Item.named("a"), null)
+                                PubSub.publish(new NodeName("n"), Item.named("a"), null)
                                         .write()
                                         .without(child -> true)))
                 .isInstanceOf(InvalidElementException.class);

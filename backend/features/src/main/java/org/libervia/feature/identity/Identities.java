@@ -18,11 +18,15 @@ import org.libervia.xep.avatar.AvatarData;
 import org.libervia.xep.avatar.AvatarInfo;
 import org.libervia.xep.avatar.AvatarMetadata;
 import org.libervia.xep.nick.Nick;
+import org.libervia.xep.pubsub.ItemId;
+import org.libervia.xep.pubsub.NodeName;
 import org.libervia.xep.pubsub.PubSubEvent;
 import org.libervia.xep.vcard4.VCard4;
 
 /** The facet of identities, with what a session has learned. */
 final class Identities implements IdentityFacet {
+    private static final ItemId CURRENT = new ItemId("current");
+
     private static final int MOST = 2_000;
 
     private final Backend backend;
@@ -66,17 +70,17 @@ final class Identities implements IdentityFacet {
         Session session = backend.connected(profile);
         Jid own = session.jid().bare();
         if (nickname != null) {
-            Pep.publish(session, Nick.NAMESPACE, "current", new Nick(nickname).write());
+            Pep.publish(session, new NodeName(Nick.NAMESPACE), CURRENT, new Nick(nickname).write());
         }
         VCard4 card =
-                Pep.newest(session, own, VCard4.NODE)
+                Pep.newest(session, own, new NodeName(VCard4.NODE))
                         .map(item -> item.payload())
                         .filter(payload -> payload.is("vcard", VCard4.NAMESPACE))
                         .map(VCard4::read)
                         .orElse(new VCard4(List.of()));
         card = nickname == null ? card : card.with("nickname", nickname);
         card = description == null ? card : card.with("note", description);
-        Pep.publish(session, VCard4.NODE, "current", card.write());
+        Pep.publish(session, new NodeName(VCard4.NODE), CURRENT, card.write());
         learn(session, own);
     }
 
@@ -87,8 +91,8 @@ final class Identities implements IdentityFacet {
         Picture picture = portrait.picture();
         Pep.publish(
                 session,
-                AvatarData.NAMESPACE,
-                picture.sha1(),
+                new NodeName(AvatarData.NAMESPACE),
+                new ItemId(picture.sha1()),
                 AvatarData.of(picture.bytes()).write());
         AvatarInfo info =
                 new AvatarInfo(
@@ -100,8 +104,8 @@ final class Identities implements IdentityFacet {
                         null);
         Pep.publish(
                 session,
-                AvatarMetadata.NAMESPACE,
-                picture.sha1(),
+                new NodeName(AvatarMetadata.NAMESPACE),
+                new ItemId(picture.sha1()),
                 new AvatarMetadata(List.of(info), List.of()).write());
         learn(session, session.jid().bare());
     }

@@ -2,10 +2,11 @@ package org.libervia.feature.identity;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.libervia.backend.feature.Session;
 import org.libervia.base.Jid;
 import org.libervia.xep.pubsub.Item;
+import org.libervia.xep.pubsub.ItemId;
+import org.libervia.xep.pubsub.NodeName;
 import org.libervia.xep.pubsub.PubSub;
 import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.stanza.Iq;
@@ -18,11 +19,11 @@ final class Pep {
     private Pep() {}
 
     /** The newest item of a node; empty when there is no node, no item, or no right to see it. */
-    static Optional<Item> newest(Session session, Jid owner, String node) {
+    static Optional<Item> newest(Session session, Jid owner, NodeName node) {
         return items(session, owner, PubSub.items(node, 1L));
     }
 
-    static Optional<Item> item(Session session, Jid owner, String node, String id) {
+    static Optional<Item> item(Session session, Jid owner, NodeName node, ItemId id) {
         return items(session, owner, PubSub.item(node, id));
     }
 
@@ -40,10 +41,12 @@ final class Pep {
         }
     }
 
-    static void publish(Session session, String node, @Nullable String id, XmlElement payload) {
+    static void publish(Session session, NodeName node, ItemId id, XmlElement payload) {
         session.stream()
                 .ask(
-                        Iq.set(null, PubSub.publish(node, Item.of(id, payload), null).write()),
+                        Iq.set(
+                                null,
+                                PubSub.publish(node, Item.of(id.value(), payload), null).write()),
                         DEADLINE);
     }
 }

@@ -15,6 +15,8 @@ import org.libervia.xep.avatar.AvatarData;
 import org.libervia.xep.avatar.AvatarMetadata;
 import org.libervia.xep.nick.Nick;
 import org.libervia.xep.pubsub.Item;
+import org.libervia.xep.pubsub.ItemId;
+import org.libervia.xep.pubsub.NodeName;
 import org.libervia.xep.vcard.Photo;
 import org.libervia.xep.vcard.VCard;
 import org.libervia.xep.vcard4.VCard4;
@@ -37,9 +39,11 @@ final class Sources {
 
     IdentityInfo ask(Session session, Jid entity) {
         Optional<VCard4> card4 =
-                payload(session, entity, VCard4.NODE, "vcard", VCard4.NAMESPACE).map(VCard4::read);
+                payload(session, entity, new NodeName(VCard4.NODE), "vcard", VCard4.NAMESPACE)
+                        .map(VCard4::read);
         Optional<Nick> nick =
-                payload(session, entity, Nick.NAMESPACE, "nick", Nick.NAMESPACE).map(Nick::read);
+                payload(session, entity, new NodeName(Nick.NAMESPACE), "nick", Nick.NAMESPACE)
+                        .map(Nick::read);
         Optional<VCard> card = card(session, entity);
         Set<String> nicknames = new LinkedHashSet<>();
         card4.flatMap(c -> c.value("nickname")).ifPresent(nicknames::add);
@@ -57,7 +61,7 @@ final class Sources {
     }
 
     private static Optional<XmlElement> payload(
-            Session session, Jid entity, String node, String local, String namespace) {
+            Session session, Jid entity, NodeName node, String local, String namespace) {
         return Pep.newest(session, entity, node)
                 .map(Item::payload)
                 .filter(payload -> payload.is(local, namespace));
@@ -85,7 +89,7 @@ final class Sources {
         return payload(
                         session,
                         entity,
-                        AvatarMetadata.NAMESPACE,
+                        new NodeName(AvatarMetadata.NAMESPACE),
                         "metadata",
                         AvatarMetadata.NAMESPACE)
                 .map(AvatarMetadata::read)
@@ -105,7 +109,9 @@ final class Sources {
     }
 
     private Optional<Avatar> fetched(Session session, Jid entity, String id) {
-        return Pep.item(session, entity, AvatarData.NAMESPACE, id)
+        return ItemId.of(id)
+                .flatMap(
+                        item -> Pep.item(session, entity, new NodeName(AvatarData.NAMESPACE), item))
                 .map(Item::payload)
                 .filter(payload -> payload.is("data", AvatarData.NAMESPACE))
                 .flatMap(payload -> Picture.of(AvatarData.read(payload).bytes()))

@@ -113,18 +113,18 @@ public sealed interface PubSub extends Payload {
     }
 
     /** The question for the newest items of a node, or for all when {@code max} is null. */
-    static PubSub items(String node, @Nullable Long max) {
-        return new Items(node, max, null, List.of(), null);
+    static PubSub items(NodeName node, @Nullable Long max) {
+        return new Items(node.value(), max, null, List.of(), null);
     }
 
     /** The question for one item. */
-    static PubSub item(String node, String id) {
-        return new Items(node, null, null, List.of(Item.named(id)), null);
+    static PubSub item(NodeName node, ItemId id) {
+        return new Items(node.value(), null, null, List.of(Item.named(id.value())), null);
     }
 
     /** One item to publish. */
-    static PubSub publish(String node, Item item, @Nullable DataForm options) {
-        return new Publish(node, List.of(item), options);
+    static PubSub publish(NodeName node, Item item, @Nullable DataForm options) {
+        return new Publish(node.value(), List.of(item), options);
     }
 
     /**

@@ -1,0 +1,42 @@
+package org.libervia.xep.pubsub;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The name of a node, unique at its service (XEP-0060 §4.1). At most 1023 bytes long here, as parts
+ * of addresses are.
+ */
+public record NodeName(String value) {
+    private static final int MOST_BYTES = 1023;
+
+    /**
+     * Takes it.
+     *
+     * @throws IllegalArgumentException when it is empty or too long
+     */
+    public NodeName {
+        if (!isGood(value)) {
+            throw new IllegalArgumentException(
+                    "no name of a node (1 to "
+                            + MOST_BYTES
+                            + " bytes): "
+                            + value.length()
+                            + " characters");
+        }
+    }
+
+    /** What somebody else calls so; empty when it can't be that. */
+    public static Optional<NodeName> of(String value) {
+        return isGood(value) ? Optional.of(new NodeName(value)) : Optional.empty();
+    }
+
+    private static boolean isGood(String value) {
+        return !value.isEmpty() && value.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
