@@ -70,10 +70,13 @@ class ConnectionTest {
 
         box.profiles().disconnect("romeo");
         assertThat(box.profiles().isConnected("romeo")).isFalse();
-        assertThat(box.heard(ProfileDisconnected.class))
-                .singleElement()
-                .satisfies(gone -> assertThat(gone.retrying()).isFalse());
-        assertThat(feature.log()).endsWith("disconnected romeo");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    assertThat(box.heard(ProfileDisconnected.class))
+                            .singleElement()
+                            .satisfies(gone -> assertThat(gone.retrying()).isFalse());
+                    assertThat(feature.log()).endsWith("disconnected romeo");
+                });
     }
 
     @Test

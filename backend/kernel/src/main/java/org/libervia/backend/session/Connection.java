@@ -274,11 +274,13 @@ final class Connection implements ConnectionOwner {
         if (!retrying) {
             up.completeExceptionally(why);
             session.connectionEnded(this);
-            ended.countDown();
         }
         LOG.info("{} is disconnected: {}", session.profile(), told(why));
         if (was || !retrying) {
             signals.accept(new ProfileDisconnected(session.profile(), told(why), retrying));
+        }
+        if (!retrying) {
+            ended.countDown();
         }
     }
 
