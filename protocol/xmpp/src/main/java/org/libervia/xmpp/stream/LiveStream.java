@@ -19,7 +19,6 @@ import org.libervia.xmpp.negotiation.StreamErrorException;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Message;
 import org.libervia.xmpp.stanza.Stanza;
-import org.libervia.xmpp.transport.XmlChannel;
 import org.libervia.xmpp.xml.XmlElement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,17 +53,6 @@ public final class LiveStream implements XmppStream {
     private volatile boolean connected = true;
     private volatile boolean acknowledgementOwed;
 
-    /** A connection, and its number among those of this stream. */
-    private record Link(int number, Negotiated negotiated, StreamLimits limits) {
-        Link(int number, Negotiated negotiated) {
-            this(number, negotiated, StreamLimits.read(negotiated.features()));
-        }
-
-        XmlChannel channel() {
-            return negotiated.channel();
-        }
-    }
-
     private LiveStream(Negotiated first, StreamListener listener, Recovery recovery, Pulse pulse) {
         this.link = new Link(0, first);
         this.listener = listener;
@@ -81,7 +69,9 @@ public final class LiveStream implements XmppStream {
         LiveStream stream = new LiveStream(first, listener, recovery, pulse);
         stream.outgoing.start(first.managed());
         stream.mail.start();
-        Thread.ofVirtual().name("stream-write").start(stream::write);
+        Thread.ofVirtual()
+                .name("stream-write")
+                .start(new Writing(stream.outgoing, () -> stream.link, stream.confirmation));
         Thread.ofVirtual().name("stream-read").start(stream::read);
         pulse.watch(stream);
         return stream;
@@ -142,44 +132,6 @@ public final class LiveStream implements XmppStream {
             recovery.stop();
             outgoing.finish();
             pulse.closeSoon(link.channel());
-        }
-    }
-
-    private void write() {
-        try {
-            for (Outgoing.Batch batch = outgoing.take();
-                    !outgoing.hasEnded();
-                    batch = outgoing.take()) {
-                Link now = link;
-                if (batch.connection() == now.number()) {
-                    write(now, batch);
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void write(Link now, Outgoing.Batch batch) {
-        boolean written = false;
-        try {
-            if (!batch.elements().isEmpty()) {
-                now.channel().write(Senders.named(jid(), batch.elements()));
-            }
-            if (!now.negotiated().managed()) {
-                confirmation.written();
-            }
-            if (batch.last()) {
-                now.channel().finish();
-            }
-            written = true;
-        } catch (RuntimeException lost) {
-            LOG.debug("{}: nothing more can be written", jid(), lost);
-        } finally {
-            if (!written) {
-                outgoing.pause(now.number());
-                now.channel().close();
-            }
         }
     }
 

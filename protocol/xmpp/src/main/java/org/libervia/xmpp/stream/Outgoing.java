@@ -203,10 +203,10 @@ final class Outgoing {
         return queue.isEmpty() && !answerOwed && !requestDue();
     }
 
-    /** One request at a time is on its way, or one for so many stanzas. */
+    /** One request at a time is on its way, or one for so many stanzas; and one at the end. */
     private boolean requestDue() {
         return sinceRequest >= REQUEST_EVERY
-                || (sinceRequest > 0 && requestedAt == 0 && queue.isEmpty());
+                || (sinceRequest > 0 && (finishing || (requestedAt == 0 && queue.isEmpty())));
     }
 
     private void noteSent(Stanza stanza) {

@@ -92,6 +92,16 @@ class OutgoingTest {
     }
 
     @Test
+    void theGoodbyeAsksForWhatIsLeft() throws InterruptedException {
+        outgoing.start(true);
+        outgoing.send(message(1));
+        outgoing.take();
+        outgoing.send(message(2));
+        outgoing.finish();
+        assertThat(names(outgoing.take())).containsExactly("a", "message2", "r");
+    }
+
+    @Test
     void aLongQueueIsAskedAboutOnItsWay() throws InterruptedException {
         outgoing.start(true);
         outgoing.send(message(0));
