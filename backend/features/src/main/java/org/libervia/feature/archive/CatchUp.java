@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import org.libervia.backend.feature.Backend;
 import org.libervia.backend.feature.IncomingMessage;
 import org.libervia.backend.feature.IncomingStep.Verdict;
@@ -36,12 +33,12 @@ import org.slf4j.LoggerFactory;
  * Fetches what the account's archive holds and we lack. The position moves only with pages of the
  * archive itself, never with messages that come live: so there is no hole, whatever was lost on the
  * way, and what is fetched twice is told apart by its ids. During a long session the archive is
- * read again now and then, so that the next start has little to fetch.
+ * read again now and then, so that the next start has little to fetch; not more often than that is
+ * worth, since all that came live comes once more.
  */
 final class CatchUp implements ArchiveCatchUp {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
     private static final int PAGE = 200;
-    private static final int LIVE_BEFORE_READING_AGAIN = 500;
     private static final Duration FIRST_TIME = Duration.ofDays(365);
     private static final Duration MARGIN = Duration.ofMinutes(10);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
@@ -63,16 +60,9 @@ final class CatchUp implements ArchiveCatchUp {
         this.positions = positions;
     }
 
-    /** One reading at a time for a session; and how many messages came live since the last. */
-    static final class Progress {
-        private final ReentrantLock reading = new ReentrantLock();
-        private final AtomicInteger live = new AtomicInteger();
-        private final AtomicBoolean seen = new AtomicBoolean();
-    }
-
     /** A new stream, to which nothing comes yet. */
     void connected(Session session) {
-        session.state(Progress.class, Progress::new).seen.set(false);
+        session.state(CatchUpProgress.class, CatchUpProgress::new).unseen();
     }
 
     /**
@@ -80,10 +70,10 @@ final class CatchUp implements ArchiveCatchUp {
      * the first reading and now came to nobody, so it is read once more.
      */
     void heard(Session session, Presence presence) {
-        Progress progress = session.state(Progress.class, Progress::new);
+        CatchUpProgress progress = session.state(CatchUpProgress.class, CatchUpProgress::new);
         if (presence.type() == Presence.Type.AVAILABLE
                 && session.jid().equals(presence.from())
-                && progress.seen.compareAndSet(false, true)) {
+                && progress.isSeenFirst()) {
             session.fork("reading the archive to the end", () -> beforeSending(session));
         }
     }
@@ -136,14 +126,8 @@ final class CatchUp implements ArchiveCatchUp {
 
     @Override
     public int catchUp(Session session) {
-        Progress progress = session.state(Progress.class, Progress::new);
-        progress.reading.lock();
-        try {
-            progress.live.set(0);
-            return read(session);
-        } finally {
-            progress.reading.unlock();
-        }
+        CatchUpProgress progress = session.state(CatchUpProgress.class, CatchUpProgress::new);
+        return progress.read(backend.clock().instant(), () -> read(session));
     }
 
     private int read(Session session) {
@@ -222,9 +206,9 @@ final class CatchUp implements ArchiveCatchUp {
     /** Counts messages that come live; after many the archive is read again. */
     Verdict count(IncomingMessage message) {
         Session session = message.session();
-        Progress progress = session.state(Progress.class, Progress::new);
+        CatchUpProgress progress = session.state(CatchUpProgress.class, CatchUpProgress::new);
         if (message.origin() != MessageOrigin.ARCHIVE
-                && progress.live.incrementAndGet() == LIVE_BEFORE_READING_AGAIN) {
+                && progress.isDue(backend.clock().instant())) {
             session.fork("reading the archive", () -> beforeSending(session));
         }
         return Verdict.GOES_ON;

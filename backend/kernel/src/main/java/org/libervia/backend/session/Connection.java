@@ -77,6 +77,10 @@ final class Connection implements ConnectionOwner {
             up.completeExceptionally(refused);
             close();
             throw refused.problem() == Problem.AUTHENTICATION ? withAdvice(refused) : refused;
+        } catch (RuntimeException fault) {
+            up.completeExceptionally(fault);
+            close();
+            throw fault;
         }
     }
 
@@ -142,11 +146,12 @@ final class Connection implements ConnectionOwner {
     /** Says goodbye; returns when all is over. */
     void close() {
         PersistentConnection now = line;
+        boolean goodbye = stream != null;
         if (now != null) {
             now.close();
         }
         try {
-            if (stream != null && !ended.await(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+            if (goodbye && !ended.await(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("{}: the server does not say goodbye", session.profile());
             }
         } catch (InterruptedException hurried) {

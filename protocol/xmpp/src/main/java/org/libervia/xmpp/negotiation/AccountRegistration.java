@@ -1,5 +1,6 @@
 package org.libervia.xmpp.negotiation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,11 @@ public final class AccountRegistration {
     private static final String FORMS = "jabber:x:data";
     private static final Set<String> KNOWN = Set.of("username", "password", "email", "FORM_TYPE");
 
+    /** How long the server may take to answer, and all of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration MOST = Duration.ofMinutes(2);
+
     private AccountRegistration() {}
 
     /**
@@ -38,29 +44,39 @@ public final class AccountRegistration {
             @Nullable String email,
             boolean insistOnTls) {
         try (XmlChannel channel = source.connect()) {
-            StreamHeader header = StreamHeader.client(account.server(), null, null);
-            channel.open(header);
-            XmlElement features =
-                    TlsStep.run(channel, header, Exchange.features(channel), insistOnTls);
-            if (features.child("register", FEATURE).isEmpty()) {
-                throw refused(
-                        account,
-                        "it takes no registrations by clients: look for a registration page on its web site");
-            }
-            Iq form =
-                    ask(
-                            channel,
-                            "get",
-                            Iq.get(account.server(), XmlElement.empty("query", NAMESPACE)),
-                            account);
-            XmlElement query = form.payload().orElse(XmlElement.empty("query", NAMESPACE));
-            ask(
-                    channel,
-                    "set",
-                    Iq.set(account.server(), filled(query, account, password, email)),
-                    account);
+            Watchdog.over(
+                    channel, MOST, fresh -> register(fresh, account, password, email, insistOnTls));
             channel.finish();
         }
+    }
+
+    private static Iq register(
+            XmlChannel channel,
+            Jid account,
+            String password,
+            @Nullable String email,
+            boolean insistOnTls) {
+        channel.readTimeout(PATIENCE);
+        StreamHeader header = StreamHeader.client(account.server(), null, null);
+        channel.open(header);
+        XmlElement features = TlsStep.run(channel, header, Exchange.features(channel), insistOnTls);
+        if (features.child("register", FEATURE).isEmpty()) {
+            throw refused(
+                    account,
+                    "it takes no registrations by clients: look for a registration page on its web site");
+        }
+        Iq form =
+                ask(
+                        channel,
+                        "get",
+                        Iq.get(account.server(), XmlElement.empty("query", NAMESPACE)),
+                        account);
+        XmlElement query = form.payload().orElse(XmlElement.empty("query", NAMESPACE));
+        return ask(
+                channel,
+                "set",
+                Iq.set(account.server(), filled(query, account, password, email)),
+                account);
     }
 
     /** Gives the account of a stream another password (§3.3). */

@@ -83,14 +83,8 @@ public final class ClientNegotiation implements Negotiation {
     }
 
     private Negotiated over(XmlChannel channel, @Nullable Resumption resumption) {
-        try (Watchdog watchdog = new Watchdog(channel, patience.multipliedBy(STEPS))) {
-            try {
-                return negotiate(channel, resumption);
-            } catch (LiberviaException failed) {
-                channel.close();
-                throw watchdog.explain(failed);
-            }
-        }
+        return Watchdog.over(
+                channel, patience.multipliedBy(STEPS), fresh -> negotiate(fresh, resumption));
     }
 
     private Negotiated negotiate(XmlChannel channel, @Nullable Resumption resumption) {

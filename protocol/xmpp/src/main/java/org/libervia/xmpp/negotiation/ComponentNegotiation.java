@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
-import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.xmpp.XmppException;
 import org.libervia.xmpp.transport.StreamHeader;
@@ -19,6 +18,9 @@ import org.libervia.xmpp.xml.XmlStreamReader;
 public final class ComponentNegotiation implements Negotiation {
     /** How long the server may take to answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** How long all of it may take. */
+    private static final Duration MOST = Duration.ofMinutes(1);
 
     private final ChannelSource source;
     private final Jid component;
@@ -32,33 +34,31 @@ public final class ComponentNegotiation implements Negotiation {
 
     @Override
     public Negotiated negotiate(@Nullable Resumption resumption) {
-        XmlChannel channel = source.connect();
-        try {
-            channel.readTimeout(PATIENCE);
-            XmlElement opened = channel.open(StreamHeader.component(component));
-            String id = opened.attribute("id", "");
-            byte[] digest = sha1((id + secret).getBytes(StandardCharsets.UTF_8));
-            channel.write(
-                    XmlElement.ofText(
-                            "handshake", StreamHeader.CLIENT, HexFormat.of().formatHex(digest)));
-            XmlElement answer = next(channel);
-            if (!answer.local().equals("handshake")) {
-                throw Exchange.unexpected(answer);
-            }
-            channel.readTimeout(Duration.ZERO);
-            return new Negotiated(
-                    channel,
-                    component,
-                    XmlElement.empty("features", XmlStreamReader.STREAMS),
-                    "component",
-                    false,
-                    null,
-                    Early.NONE,
-                    Negotiated.Previous.NONE);
-        } catch (LiberviaException failed) {
-            channel.close();
-            throw failed;
+        return Watchdog.over(source.connect(), MOST, this::shakeHands);
+    }
+
+    private Negotiated shakeHands(XmlChannel channel) {
+        channel.readTimeout(PATIENCE);
+        XmlElement opened = channel.open(StreamHeader.component(component));
+        String id = opened.attribute("id", "");
+        byte[] digest = sha1((id + secret).getBytes(StandardCharsets.UTF_8));
+        channel.write(
+                XmlElement.ofText(
+                        "handshake", StreamHeader.CLIENT, HexFormat.of().formatHex(digest)));
+        XmlElement answer = next(channel);
+        if (!answer.local().equals("handshake")) {
+            throw Exchange.unexpected(answer);
         }
+        channel.readTimeout(Duration.ZERO);
+        return new Negotiated(
+                channel,
+                component,
+                XmlElement.empty("features", XmlStreamReader.STREAMS),
+                "component",
+                false,
+                null,
+                Early.NONE,
+                Negotiated.Previous.NONE);
     }
 
     private static byte[] sha1(byte[] data) {

@@ -3,6 +3,7 @@ package org.libervia.xmpp.negotiation;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.xmpp.XmppException;
@@ -18,10 +19,37 @@ final class Watchdog implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile boolean late;
 
-    Watchdog(XmlChannel channel, Duration most) {
+    private Watchdog(XmlChannel channel, Duration most) {
         this.channel = channel;
         this.most = most;
         Thread.ofVirtual().name("negotiation-watchdog").start(this::watch);
+    }
+
+    /**
+     * Does what is to be done over a new channel; closes that when it fails, or takes longer than
+     * this.
+     *
+     * @throws LiberviaException {@code TIMEOUT} when it took too long
+     */
+    static <T> T over(XmlChannel channel, Duration most, Function<XmlChannel, T> work) {
+        boolean done = false;
+        try (Watchdog watchdog = new Watchdog(channel, most)) {
+            T result = watchdog.run(work);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                channel.close();
+            }
+        }
+    }
+
+    private <T> T run(Function<XmlChannel, T> work) {
+        try {
+            return work.apply(channel);
+        } catch (LiberviaException failed) {
+            throw explain(failed);
+        }
     }
 
     private void watch() {
@@ -36,7 +64,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     /** What a failure is to be told as: that it took too long, if that is what it was. */
-    LiberviaException explain(LiberviaException failed) {
+    private LiberviaException explain(LiberviaException failed) {
         return late
                 ? new XmppException(
                         Problem.TIMEOUT,

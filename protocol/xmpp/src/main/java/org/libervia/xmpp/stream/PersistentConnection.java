@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Backoff;
+import org.libervia.base.error.Problem;
 import org.libervia.xmpp.StreamClosedException;
 import org.libervia.xmpp.StreamListener;
 import org.libervia.xmpp.XmppException;
@@ -47,10 +48,13 @@ public final class PersistentConnection implements AutoCloseable {
     /**
      * Makes the first stream, and returns when it is there.
      *
-     * @throws XmppException when it can't be made; it is not tried again then
+     * @throws XmppException when it can't be made; it is not tried again then. {@code CANCELLED}
+     *     when it was closed meanwhile
      */
     public void start() {
-        begin(negotiation.negotiate(null));
+        if (!begin(negotiation.negotiate(null))) {
+            throw new XmppException(Problem.CANCELLED, "Called off while it was connecting.");
+        }
     }
 
     /** The stream, if there is one. */
@@ -63,7 +67,12 @@ public final class PersistentConnection implements AutoCloseable {
         }
     }
 
-    private void begin(Negotiated negotiated) {
+    /** False, and no stream, when nobody wants one any more. */
+    private boolean begin(Negotiated negotiated) {
+        if (stopped.getCount() == 0) {
+            negotiated.channel().close();
+            return false;
+        }
         Recovery recovery = new Recovery(negotiation, backoff);
         CountDownLatch introduced = new CountDownLatch(1);
         LiveStream started =
@@ -82,6 +91,7 @@ public final class PersistentConnection implements AutoCloseable {
         if (stopped.getCount() == 0) {
             started.close();
         }
+        return true;
     }
 
     private void again(@Nullable Negotiated ready) {

@@ -8,6 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.libervia.base.error.Problem;
@@ -74,20 +78,29 @@ final class HostMeta {
     }
 
     private String get(URI uri, Duration patience) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(uri).timeout(patience).build();
+        CompletableFuture<HttpResponse<byte[]>> coming =
+                http.sendAsync(
+                        HttpRequest.newBuilder(uri).build(),
+                        HttpResponse.BodyHandlers.limiting(
+                                HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
-            HttpResponse<byte[]> answer =
-                    http.send(
-                            request,
-                            HttpResponse.BodyHandlers.limiting(
-                                    HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES));
+            // The request's own limit would end with the headers.
+            HttpResponse<byte[]> answer = coming.get(patience.toNanos(), TimeUnit.NANOSECONDS);
             if (answer.statusCode() != 200) {
                 throw new IOException(uri + " answers with status " + answer.statusCode());
             }
             return new String(answer.body(), StandardCharsets.UTF_8);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failed
+                    ? failed
+                    : new IOException(uri + " can't be asked", e);
+        } catch (TimeoutException e) {
+            throw new IOException(uri + " takes too long to answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new XmppException(Problem.CANCELLED, "Connecting was interrupted.", e);
+        } finally {
+            coming.cancel(true);
         }
     }
 

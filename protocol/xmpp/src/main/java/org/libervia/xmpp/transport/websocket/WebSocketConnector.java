@@ -75,7 +75,14 @@ public final class WebSocketConnector implements AutoCloseable {
                     Problem.MISSING_FEATURE,
                     domain + " is an address, which can't say where its WebSocket is.");
         }
-        return new HostMeta(http, sites.apply(domain)).webSocket(request.patience());
+        try {
+            return new HostMeta(http, sites.apply(domain)).webSocket(request.patience());
+        } catch (IllegalArgumentException noSite) {
+            throw new XmppException(
+                    Problem.MISSING_FEATURE,
+                    domain + " is no name of a web site, which could say where its WebSocket is.",
+                    noSite);
+        }
     }
 
     private static XmppException failure(URI uri, IOException e) {
