@@ -48,6 +48,16 @@ public final class LossyBuffer<T> {
         return entries.isEmpty();
     }
 
+    /** How many entries wait, without the one that would tell of lost ones. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** Whether some were lost since that was last told. */
+    public boolean hasLost() {
+        return lost > 0;
+    }
+
     public boolean isFull() {
         return entries.size() == limit;
     }

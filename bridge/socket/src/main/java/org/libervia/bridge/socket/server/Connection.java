@@ -160,10 +160,13 @@ final class Connection {
     }
 
     private void answer(Envelope request, byte[] line) {
-        if (request.hasId()) {
-            outbox.put(new Outbox.Answer(line, Protocol.UNSUBSCRIBE.equals(request.method())));
-        } else {
+        Outbox.Answer answer = new Outbox.Answer(line);
+        if (!request.hasId()) {
             calls.release();
+        } else if (Protocol.UNSUBSCRIBE.equals(request.method())) {
+            outbox.putAfterSignals(answer);
+        } else {
+            outbox.put(answer);
         }
     }
 

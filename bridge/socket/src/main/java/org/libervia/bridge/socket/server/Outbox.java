@@ -15,18 +15,20 @@ final class Outbox {
     /** An answer, or a signal that is not JSON yet: most of the work is left to who writes. */
     sealed interface Mail permits Answer, SentSignal {}
 
-    /**
-     * @param afterSignals whether the signals that wait go first
-     */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    record Answer(byte[] line, boolean afterSignals) implements Mail {
-        Answer(byte[] line) {
-            this(line, false);
-        }
-    }
+    record Answer(byte[] line) implements Mail {}
+
+    /**
+     * An answer that waits for signals.
+     *
+     * @param signals how many had been put in before it
+     */
+    private record Held(Answer answer, long signals) {}
 
     private final ArrayDeque<Answer> answers = new ArrayDeque<>();
+    private final ArrayDeque<Held> held = new ArrayDeque<>();
     private final LossyBuffer<SentSignal> signals;
+    private long signalsPut;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean ending;
@@ -46,10 +48,22 @@ final class Outbox {
         }
     }
 
+    /** Like the other, but the signals that wait already are written first. */
+    void putAfterSignals(Answer answer) {
+        lock.lock();
+        try {
+            held.add(new Held(answer, signalsPut));
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void put(SentSignal signal) {
         lock.lock();
         try {
             signals.add(signal);
+            signalsPut++;
             changed.signal();
         } finally {
             lock.unlock();
@@ -61,13 +75,9 @@ final class Outbox {
         lock.lock();
         try {
             while (!closed) {
-                Answer answer = answers.peek();
-                SentSignal signal = answer == null || answer.afterSignals() ? signals.poll() : null;
-                if (signal != null) {
-                    return signal;
-                }
-                if (answer != null) {
-                    return answers.remove();
+                Mail next = next();
+                if (next != null) {
+                    return next;
                 }
                 if (ending) {
                     return null;
@@ -78,6 +88,18 @@ final class Outbox {
         } finally {
             lock.unlock();
         }
+    }
+
+    private @Nullable Mail next() {
+        Held first = held.peek();
+        if (first != null && signalsPut - signals.size() >= first.signals()) {
+            answers.add(held.remove().answer());
+            if (signals.hasLost()) { // of those before it, perhaps
+                return signals.poll();
+            }
+        }
+        Answer answer = answers.poll();
+        return answer != null ? answer : signals.poll();
     }
 
     boolean signalsAreFull() {
