@@ -15,7 +15,7 @@ import org.slf4j.event.Level;
  */
 record NoteLog(Consumer<Signal> frontends) implements Consumer<Signal> {
     private static final Logger LOG = LoggerFactory.getLogger(NoteLog.class);
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     @Override
     public void accept(Signal signal) {

@@ -42,7 +42,8 @@ class NoteLogTest {
         List<Signal> heard = new ArrayList<>();
         NoteLog log = new NoteLog(heard::add);
         for (Note.Level level : Note.Level.values()) {
-            log.accept(new Note("juliet", level, "Odd", "from x\n2026-01-01 ERROR forged"));
+            log.accept(
+                    new Note("juliet", level, "Odd", "from x\n2026-01-01\u0085ERROR\u2028forged"));
         }
         assertThat(heard).hasSize(3);
         assertThat(written.list)

@@ -26,9 +26,11 @@ public sealed interface DatabaseLocation {
      */
     record PostgresServer(String jdbcUrl, @Nullable String user, @Nullable String password)
             implements DatabaseLocation {
+        /** Without the options: a password may be among them. */
         @Override
         public String toString() {
-            return jdbcUrl.substring("jdbc:".length());
+            int options = jdbcUrl.indexOf('?');
+            return jdbcUrl.substring("jdbc:".length(), options < 0 ? jdbcUrl.length() : options);
         }
     }
 

@@ -32,12 +32,14 @@ class DatabaseLocationTest {
                 .isEqualTo(new SqliteFile(Path.of("/var/lib/libervia.db")));
     }
 
-    @Test
-    void thePasswordIsNotShown() {
-        assertThat(
-                        DatabaseLocation.parse("postgresql://romeo:montague@localhost/verona")
-                                .toString())
-                .isEqualTo("postgresql://localhost/verona");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://romeo:montague@localhost/verona",
+                "postgresql://localhost/verona?user=romeo&password=montague"
+            })
+    void thePasswordIsNotShown(String url) {
+        assertThat(DatabaseLocation.parse(url)).hasToString("postgresql://localhost/verona");
     }
 
     @ParameterizedTest
