@@ -38,11 +38,13 @@ final class ConfigurationCheck implements Check {
         return settings;
     }
 
-    /** Where the data are. */
+    /** Where the data are, in full: programs that run there were started with it so. */
     Path directory() {
-        return chosen != null
-                ? chosen
-                : settings.map(found -> found.directories().local()).orElse(Path.of("."));
+        Path directory =
+                chosen != null
+                        ? chosen
+                        : settings.map(found -> found.directories().local()).orElse(Path.of("."));
+        return directory.toAbsolutePath().normalize();
     }
 
     @Override

@@ -135,6 +135,11 @@ final class Up implements AutoCloseable {
                                 + " tells why.");
     }
 
+    /** Whether a Ctrl-C has ended it, or is about to. */
+    boolean isEnding() {
+        return parts.isEnding();
+    }
+
     @Override
     public void close() {
         parts.close();

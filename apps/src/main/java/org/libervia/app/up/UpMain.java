@@ -1,11 +1,8 @@
 package org.libervia.app.up;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.libervia.base.error.LiberviaException;
-import org.libervia.base.error.Problem;
 import org.libervia.config.Settings;
 import org.libervia.config.Surroundings;
 import picocli.CommandLine;
@@ -35,10 +32,11 @@ public final class UpMain {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Progress progress = new Progress(out);
         Path chosen = options.localDir;
-        Path localDir =
+        Path wanted =
                 chosen == null
                         ? Settings.load(Surroundings.ofProcess(), null).directories().local()
-                        : chosen.toAbsolutePath();
+                        : chosen;
+        Path localDir = wanted.toAbsolutePath().normalize();
         Path programs = Path.of(System.getProperty("libervia.home", "dist")).resolve("bin");
         Up up = new Up(options, localDir, localDir.resolve("bridge.sock"), programs, progress);
         Thread ending = new Thread(up::close, "up-ending");
@@ -50,26 +48,8 @@ public final class UpMain {
             }
             up.await().ifPresent(progress::say);
             return 1;
-        } catch (LiberviaException failed) {
-            progress.failed();
-            System.err.println("libervia up: " + failed.getMessage());
-            return failed.problem().exitCode();
-        } catch (UncheckedIOException failed) {
-            progress.failed();
-            System.err.println(
-                    "libervia up: "
-                            + failed.getMessage()
-                            + " ("
-                            + failed.getCause()
-                            + "). Is there room on the disk, and may you write there? './libervia doctor' looks.");
-            return Problem.STORAGE.exitCode();
-        } catch (RuntimeException fault) {
-            progress.failed();
-            System.err.println(
-                    "libervia up: a fault of this program: "
-                            + fault
-                            + ". Run './libervia doctor', and tell us of it with what it says.");
-            return Problem.INTERNAL.exitCode();
+        } catch (RuntimeException failed) {
+            return new Failure(failed).tell(progress, System.err, up.isEnding());
         }
     }
 }

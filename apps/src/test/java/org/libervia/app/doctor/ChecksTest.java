@@ -43,6 +43,13 @@ class ChecksTest {
                 .isEqualTo(Finding.Verdict.GOOD);
     }
 
+    @Test
+    void aDirectoryThatIsGivenShortIsKnownInFull() {
+        Surroundings around = new Surroundings(Map.of(), directory, directory);
+        assertThat(new ConfigurationCheck(around, Path.of("x", "..", "data")).directory())
+                .isEqualTo(Path.of("").toAbsolutePath().resolve("data"));
+    }
+
     private Finding database(String lines) throws IOException {
         ConfigurationCheck configuration = configured(lines);
         return only(
