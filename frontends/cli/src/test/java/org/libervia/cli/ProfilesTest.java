@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.libervia.cli.world.Li;
 import org.libervia.cli.world.World;
+import org.libervia.domain.Note;
 
 class ProfilesTest {
     private final World world = new World();
@@ -119,7 +120,21 @@ class ProfilesTest {
         assertThat(li.run("profile create -q emil -j emil@example.org").err()).isEmpty();
         Li.Result shell =
                 li.typing("profile create fay -j fay@example.org\n").run("shell -cp dora");
-        assertThat(shell.out() + shell.err()).contains("Warning: fay: No profile password.");
+        assertThat(shell.err()).contains("Warning: fay: No profile password.");
+    }
+
+    @Test
+    void whatConcernsAnotherProfileIsNotPrinted() {
+        world.profiles.whenConnected(profile -> {
+            world.hub.emit(new Note("other", Note.Level.WARNING, "Odd", "Elsewhere."));
+            world.hub.emit(new Note("", Note.Level.INFO, "Soon", "A\u009bb."));
+            world.hub.emit(new Note(profile, Note.Level.INFO, "Here", "Well."));
+        });
+        assertThat(li.run("profile connect --pwd secret").err())
+                .isEqualTo("Soon. A\u009bb.\nbob: Here. Well.\n"); // as it is, in a file
+        li.run("profile disconnect");
+        assertThat(li.atTerminal().run("profile connect --pwd secret").err())
+                .startsWith("Soon. A\uFFFDb.\n");
     }
 
     @Test

@@ -6,10 +6,12 @@ import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.cli.command.Command;
 import org.libervia.cli.command.Context;
+import org.libervia.cli.command.Reachability;
 import org.libervia.domain.account.AccountsFacet;
 import org.libervia.domain.account.NewProfile;
 import org.libervia.domain.account.ProfileInfo;
 import org.libervia.domain.account.ProfilesFacet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,17 +35,7 @@ final class AccountCreate extends Command {
             description = "An e-mail address, for servers that want one.")
     private @Nullable String email;
 
-    @Option(
-            names = {"-H", "--host"},
-            paramLabel = "HOST",
-            description = "The host to connect to; found by the address if left out.")
-    private @Nullable String host;
-
-    @Option(
-            names = {"-P", "--port"},
-            paramLabel = "PORT",
-            description = "The port to connect to.")
-    private @Nullable Integer port;
+    @Mixin private final Reachability server = new Reachability();
 
     @Override
     protected boolean hearsNotes() {
@@ -58,11 +50,22 @@ final class AccountCreate extends Command {
         ProfilesFacet profiles = context.facet(ProfilesFacet.class);
         if (profile != null) {
             refuseExisting(profiles, profile);
+            context.notes().about(profile);
         }
-        context.facet(AccountsFacet.class).register(jid, password, email, host, port);
+        context.facet(AccountsFacet.class)
+                .register(jid, password, email, server.host(), server.port());
         say(context.console(), "The account " + jid + " is registered.");
         if (profile != null) {
-            profiles.create(new NewProfile(profile, jid, password, null, null, false, host, port));
+            profiles.create(
+                    new NewProfile(
+                            profile,
+                            jid,
+                            password,
+                            null,
+                            null,
+                            false,
+                            server.host(),
+                            server.port()));
             say(context.console(), "The profile \"" + profile + "\" is created.");
         }
     }

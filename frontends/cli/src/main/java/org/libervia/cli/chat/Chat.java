@@ -40,7 +40,7 @@ public final class Chat extends ConnectedCommand {
                             transcript);
             try (Bridge.Subscription _ =
                             context.bridge().subscribe(Conversation.SIGNALS, conversation::hear);
-                    Notes.Hearing _ = context.notes().shownBy(lines::show)) {
+                    Notes.Hearing _ = context.notes().shownBy(lines::note)) {
                 conversation.recall(history);
                 transcript.note("Chatting with " + partner + "; /help tells what can be done.");
                 converse(lines, conversation, states, profile);

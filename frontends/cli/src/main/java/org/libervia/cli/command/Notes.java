@@ -1,6 +1,7 @@
 package org.libervia.cli.command;
 
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.libervia.cli.terminal.Console;
@@ -13,6 +14,7 @@ import org.libervia.domain.Signal;
 public final class Notes {
     private final Console console;
     private volatile Consumer<String> place;
+    private final Set<String> profiles = ConcurrentHashMap.newKeySet();
     private @Nullable Bridge heard;
 
     /** Until when notes are shown. */
@@ -27,8 +29,9 @@ public final class Notes {
     }
 
     /**
-     * Shows the notes of this backend until the end of the hearing, and those that came before it.
-     * A command that runs inside another leaves that to the other.
+     * Shows the notes of this backend until the end of the hearing, and those that came before it,
+     * as far as they are about no profile or about one that was {@link #about named}. A command
+     * that runs inside another leaves that to the other.
      */
     Hearing of(Bridge bridge) {
         if (bridge.equals(heard)) {
@@ -41,7 +44,13 @@ public final class Notes {
                 heard = null;
             }
             subscription.close();
+            profiles.clear();
         };
+    }
+
+    /** What concerns this profile is shown too, until the end of the hearing. */
+    public void about(String profile) {
+        profiles.add(profile);
     }
 
     /** Shows them there until the end, where lines are typed for example. */
@@ -52,14 +61,18 @@ public final class Notes {
     }
 
     private void show(Signal signal) {
-        if (signal instanceof Note note) {
+        if (signal instanceof Note note && concerns(note.profile())) {
             place.accept(
                     switch (note.level()) {
-                        case INFO -> text(note);
+                        case INFO -> console.foreign(text(note));
                         case WARNING -> console.alert(Role.WARNING, "Warning: " + text(note));
                         case ERROR -> console.alert(Role.FAILURE, "Error: " + text(note));
                     });
         }
+    }
+
+    private boolean concerns(String profile) {
+        return profile.isEmpty() || profiles.contains(profile);
     }
 
     private static String text(Note note) {

@@ -49,8 +49,8 @@ final class PasswordPrompt {
                     Problem.PASSWORD,
                     "The profile \""
                             + profile
-                            + "\" is locked with a password, and there is no terminal to ask for"
-                            + " it: give it with --pwd PASSWORD.",
+                            + "\" is locked with a password, and none was typed: type it at a"
+                            + " terminal, or give it with --pwd PASSWORD.",
                     refused);
         }
         return typed;

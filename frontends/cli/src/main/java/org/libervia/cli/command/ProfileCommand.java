@@ -35,6 +35,7 @@ public abstract class ProfileCommand extends Command {
     protected final void run(Context context) {
         ProfilesFacet profiles = context.facet(ProfilesFacet.class);
         ProfileInfo info = profiles.info(profile);
+        context.notes().about(info.name());
         prepare(context, profiles, info);
         run(context, info.name());
     }

@@ -74,6 +74,11 @@ final class EditedLines implements Lines {
     }
 
     @Override
+    public void note(String line) {
+        show(line);
+    }
+
+    @Override
     public boolean echoes() {
         return true;
     }

@@ -28,6 +28,9 @@ public interface Lines extends AutoCloseable {
     /** Shows a line, above the one being typed. Safe to be called while another thread reads. */
     void show(String line);
 
+    /** The same for what is no output: where no terminal is it goes to standard error. */
+    void note(String line);
+
     /** Whether what was typed stays to be seen. */
     boolean echoes();
 

@@ -24,6 +24,11 @@ final class PlainLines implements Lines {
     }
 
     @Override
+    public void note(String line) {
+        console.progress(line);
+    }
+
+    @Override
     public boolean echoes() {
         return false;
     }

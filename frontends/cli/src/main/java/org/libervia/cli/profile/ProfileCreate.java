@@ -7,8 +7,10 @@ import org.libervia.base.error.Problem;
 import org.libervia.cli.command.Command;
 import org.libervia.cli.command.CommandFailed;
 import org.libervia.cli.command.Context;
+import org.libervia.cli.command.Reachability;
 import org.libervia.domain.account.NewProfile;
 import org.libervia.domain.account.ProfilesFacet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,17 +52,7 @@ final class ProfileCreate extends Command {
             description = "Make it a component with this entry point.")
     private @Nullable String component;
 
-    @Option(
-            names = {"-H", "--host"},
-            paramLabel = "HOST",
-            description = "The host to connect to; found by the address if left out.")
-    private @Nullable String host;
-
-    @Option(
-            names = {"-P", "--port"},
-            paramLabel = "PORT",
-            description = "The port to connect to.")
-    private @Nullable Integer port;
+    @Mixin private final Reachability server = new Reachability();
 
     @Override
     protected boolean hearsNotes() {
@@ -74,7 +66,15 @@ final class ProfileCreate extends Command {
         }
         NewProfile profile =
                 new NewProfile(
-                        name, jid, password, xmppPassword, component, autoconnect, host, port);
+                        name,
+                        jid,
+                        password,
+                        xmppPassword,
+                        component,
+                        autoconnect,
+                        server.host(),
+                        server.port());
+        context.notes().about(name);
         try {
             context.facet(ProfilesFacet.class).create(profile);
         } catch (LiberviaException refused) {

@@ -17,7 +17,7 @@ public final class Shell extends ConnectedCommand {
         ShellSession session = new ShellSession(context, profile, standard);
         Proposals proposals = new Proposals(session.place());
         try (Lines lines = Lines.open(context.console(), proposals::of, () -> {});
-                Notes.Hearing _ = context.notes().shownBy(lines::show)) {
+                Notes.Hearing _ = context.notes().shownBy(lines::note)) {
             if (lines.echoes()) {
                 lines.show("help tells what can be done; quit, or Ctrl-D, leaves.");
             }

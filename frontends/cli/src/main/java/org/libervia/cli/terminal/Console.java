@@ -97,6 +97,11 @@ public final class Console {
         return people.out() ? painted(role, text) : text;
     }
 
+    /** What came from elsewhere, for standard error. */
+    public String foreign(String text) {
+        return people.err() ? harmless(text) : text;
+    }
+
     /** What came from elsewhere, in the colour of its role when standard error is a terminal. */
     public String alert(Role role, String text) {
         return people.err() ? painted(role, harmless(text)) : text;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
@@ -32,6 +33,7 @@ public final class MemoryProfiles implements ProfilesFacet {
     private final Map<String, Entry> entries = new TreeMap<>();
     private final SignalHub hub;
     private String standard = "";
+    private Consumer<String> whenConnected = _ -> {};
 
     MemoryProfiles(SignalHub hub) {
         this.hub = hub;
@@ -41,6 +43,11 @@ public final class MemoryProfiles implements ProfilesFacet {
     public void add(String name, String jid, String password) {
         create(new NewProfile(name, Jid.parse(jid), password, null, null, false, null, null));
         entry(name).started = false;
+    }
+
+    /** What else happens when a profile, which is named to it, connects. */
+    public void whenConnected(Consumer<String> more) {
+        whenConnected = more;
     }
 
     private Entry entry(String profile) {
@@ -189,6 +196,7 @@ public final class MemoryProfiles implements ProfilesFacet {
         Entry entry = entry(profile);
         boolean before = entry.connected;
         entry.connected = true;
+        whenConnected.accept(entry.profile.name());
         return before;
     }
 
