@@ -59,7 +59,7 @@ final class BackendProcess implements AutoCloseable {
         while (System.nanoTime() < deadline) {
             try {
                 SocketBridge.connect(socket, "libervia up", Duration.ofSeconds(5)).close();
-                pause();
+                Child.pause("the backend");
             } catch (LiberviaException gone) {
                 progress.done();
                 return;
@@ -90,7 +90,7 @@ final class BackendProcess implements AutoCloseable {
                 bridge.facet(BackendFacet.class).ready();
                 return bridge;
             } catch (LiberviaException notYet) {
-                pause();
+                Child.pause("the backend");
             }
         }
         close();
@@ -101,26 +101,8 @@ final class BackendProcess implements AutoCloseable {
                         + " seconds; its log tells more.");
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new LiberviaException(
-                    Problem.CANCELLED, "Stopped while the backend was starting.", stopped);
-        }
-    }
-
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException stopped) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Child.end(process, Duration.ofSeconds(15));
     }
 }

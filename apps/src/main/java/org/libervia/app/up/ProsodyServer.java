@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.libervia.base.error.LiberviaException;
@@ -64,7 +65,7 @@ final class ProsodyServer implements AutoCloseable {
                 probe.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
                 return;
             } catch (IOException notYet) {
-                pause();
+                Child.pause("Prosody");
             }
         }
         close();
@@ -85,16 +86,6 @@ final class ProsodyServer implements AutoCloseable {
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
         } catch (IOException unreadable) {
             return "(" + unreadable.getMessage() + ")";
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new LiberviaException(
-                    Problem.CANCELLED, "Stopped while Prosody was starting.", stopped);
         }
     }
 
@@ -130,14 +121,6 @@ final class ProsodyServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException stopped) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Child.end(process, Duration.ofSeconds(10));
     }
 }
