@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.libervia.base.error.LiberviaException;
 import org.libervia.config.Finding;
 import org.libervia.config.Settings;
 import org.libervia.config.Surroundings;
+import org.libervia.domain.account.NewProfile;
 import org.libervia.domain.account.ProfileInfo;
 
 class ConfigurationTest {
@@ -67,6 +69,26 @@ class ConfigurationTest {
         HomeDomain home = new HomeDomain(Jid.parse("example.org"));
         assertThat(home.account(Jid.parse(named))).isEqualTo(Jid.parse(meant));
         assertThat(new HomeDomain(null).account(Jid.parse(named))).isEqualTo(Jid.parse(named));
+    }
+
+    @Test
+    void aNewProfileIsForTheAccountOfItsNameWhenNoneIsGiven() {
+        HomeDomain home = new HomeDomain(Jid.parse("example.org"));
+        assertThat(home.address(wanted("juliet", null))).hasToString("juliet@example.org");
+        assertThatThrownBy(() -> home.address(wanted("my own", null)))
+                .isInstanceOf(LiberviaException.class)
+                .hasMessageContaining("-j");
+        assertThatThrownBy(() -> home.address(wanted("gateway", "echo")))
+                .isInstanceOf(LiberviaException.class)
+                .hasMessageContaining("-j");
+        HomeDomain none = new HomeDomain(null);
+        assertThatThrownBy(() -> none.address(wanted("juliet", null)))
+                .isInstanceOf(LiberviaException.class)
+                .hasMessageContaining("xmpp_domain");
+    }
+
+    private static NewProfile wanted(String name, @Nullable String component) {
+        return new NewProfile(name, null, "", null, component, false, null, null);
     }
 
     @Test

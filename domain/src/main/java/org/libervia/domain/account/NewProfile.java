@@ -7,7 +7,8 @@ import org.libervia.base.Jid;
  * A profile to create.
  *
  * @param name unique, not empty, without line feed, not starting with {@code @}
- * @param jid the address of its account or component
+ * @param jid the address of its account or component; null for the account of the profile's name at
+ *     the domain that is configured
  * @param password the profile password; empty for none
  * @param xmppPassword the password of the account, or the secret of the component; null for the
  *     profile password
@@ -18,19 +19,13 @@ import org.libervia.base.Jid;
  */
 public record NewProfile(
         String name,
-        Jid jid,
+        @Nullable Jid jid,
         String password,
         @Nullable String xmppPassword,
         @Nullable String component,
         boolean autoconnect,
         @Nullable String host,
         @Nullable Integer port) {
-
-    /** The same with another address. */
-    public NewProfile withJid(Jid other) {
-        return new NewProfile(
-                name, other, password, xmppPassword, component, autoconnect, host, port);
-    }
 
     @Override
     public String toString() {

@@ -114,6 +114,12 @@ class ProfilesTest {
     }
 
     @Test
+    void anAddressThatIsLeftOutIsToldByTheBackend() {
+        assertThat(li.run("profile create dora -q").exitCode()).isZero();
+        assertThat(world.profiles.info("dora").jid()).hasToString("dora@example.org");
+    }
+
+    @Test
     void whatTheBackendWarnsOfIsPrintedUnlessOneWantsQuiet() {
         assertThat(li.run("profile create dora -j dora@example.org").err())
                 .isEqualTo("Warning: dora: No profile password. Set one with li profile modify.\n");

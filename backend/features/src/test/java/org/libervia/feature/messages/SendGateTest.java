@@ -23,8 +23,7 @@ class SendGateTest {
     }
 
     private void send() {
-        gate.expect("hello");
-        gate.ifOpen("hello", stream -> stream.send(HELLO));
+        gate.ifOpen(stream -> stream.send(HELLO));
     }
 
     @Test
@@ -53,26 +52,12 @@ class SendGateTest {
     }
 
     @Test
-    void whatHasLeftFromTheOutboxDoesNotPassOnceMore() {
-        gate.connected(first);
-        gate.expect("hello");
-        assertThat(gate.take(second, "hello")).isFalse();
-        assertThat(gate.take(first, "hello")).isTrue();
-        gate.openIf(first, () -> true);
-        gate.ifOpen("hello", stream -> stream.send(HELLO));
-        assertThat(first.sent()).isEmpty();
-    }
-
-    @Test
     void aStreamThatHasEndedClosesIt() {
         gate.connected(first);
         gate.openIf(first, () -> true);
-        gate.expect("lost");
-        gate.ifOpen(
-                "lost",
-                stream -> {
-                    throw new StreamClosedException("gone");
-                });
+        gate.ifOpen(stream -> {
+            throw new StreamClosedException("gone");
+        });
         send();
         assertThat(first.sent()).isEmpty();
     }

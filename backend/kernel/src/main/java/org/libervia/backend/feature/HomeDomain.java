@@ -3,8 +3,11 @@ package org.libervia.backend.feature;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.InvalidJidException;
 import org.libervia.base.Jid;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
 import org.libervia.config.Option;
 import org.libervia.config.Settings;
+import org.libervia.domain.account.NewProfile;
 
 /**
  * The domain whose accounts need not be written in full ({@code xmpp_domain}).
@@ -35,6 +38,33 @@ public record HomeDomain(@Nullable Jid domain) {
     /** The one that is configured. */
     public static HomeDomain of(Settings settings) {
         return new HomeDomain(settings.find(OPTION).orElse(null));
+    }
+
+    /**
+     * The address of a new profile.
+     *
+     * @throws LiberviaException {@code BAD_ARGUMENT} when it is not given, and can't be told by the
+     *     profile's name
+     */
+    public Jid address(NewProfile profile) {
+        Jid given = profile.jid();
+        if (given != null) {
+            return profile.component() == null ? account(given) : given;
+        }
+        if (domain == null || profile.component() != null) {
+            throw unnamed(profile, "give it with -j, or set the option xmpp_domain for accounts.");
+        }
+        try {
+            return Jid.of(profile.name(), domain.domain(), null);
+        } catch (InvalidJidException noAccount) {
+            throw unnamed(profile, "its name can't be that of an account: give one with -j.");
+        }
+    }
+
+    private static LiberviaException unnamed(NewProfile profile, String advice) {
+        return new LiberviaException(
+                Problem.BAD_ARGUMENT,
+                "The address of the profile \"" + profile.name() + "\" can't be told: " + advice);
     }
 
     /**

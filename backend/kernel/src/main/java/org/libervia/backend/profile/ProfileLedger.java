@@ -1,5 +1,6 @@
 package org.libervia.backend.profile;
 
+import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.crypto.SealingKey;
@@ -30,17 +31,18 @@ public final class ProfileLedger {
     /**
      * Adds a profile.
      *
+     * @param jid its address, in full
      * @throws LiberviaException {@code CONFLICT} when the name is taken, {@code BAD_ARGUMENT} when
      *     it can't be a name
      */
-    public Profile add(NewProfile wanted) {
+    public Profile add(NewProfile wanted, Jid jid) {
         SealingKey key = SealingKey.random();
         String xmppPassword = wanted.xmppPassword();
         Profile profile =
                 new Profile(
                         0,
                         ProfileName.check(wanted.name()),
-                        wanted.jid(),
+                        jid,
                         wanted.component(),
                         wanted.autoconnect(),
                         ProfileSecrets.lock(key, wanted.password()),

@@ -92,11 +92,7 @@ public final class ProfileService implements ProfilesFacet {
         if (component != null) {
             features.component(component);
         }
-        Profile profile =
-                ledger.add(
-                        component == null
-                                ? wanted.withJid(options.home().account(wanted.jid()))
-                                : wanted);
+        Profile profile = ledger.add(wanted, options.home().address(wanted));
         ProfileSession session = sessions.start(profile, wanted.password());
         String host = wanted.host();
         if (host != null && !host.isEmpty()) {

@@ -27,9 +27,8 @@ final class ProfileCreate extends Command {
 
     @Option(
             names = {"-j", "--jid"},
-            required = true,
             paramLabel = "JID",
-            description = "The address of its account or component.")
+            description = "The address of its account or component; NAME@xmpp_domain if left out.")
     private @Nullable Jid jid;
 
     @Option(
@@ -61,9 +60,6 @@ final class ProfileCreate extends Command {
 
     @Override
     protected void run(Context context) {
-        if (jid == null) {
-            throw new LiberviaException(Problem.BAD_ARGUMENT, "Give the address with --jid.");
-        }
         NewProfile profile =
                 new NewProfile(
                         name,

@@ -22,11 +22,15 @@ import org.libervia.domain.account.SessionInfo;
 public final class MemoryProfiles implements ProfilesFacet {
     private static final class Entry {
         NewProfile profile;
+        Jid jid;
         boolean started;
         boolean connected;
 
         Entry(NewProfile profile) {
             this.profile = profile;
+            this.jid =
+                    Objects.requireNonNullElseGet(
+                            profile.jid(), () -> Jid.of(profile.name(), "example.org", null));
         }
     }
 
@@ -64,7 +68,7 @@ public final class MemoryProfiles implements ProfilesFacet {
         NewProfile profile = entry.profile;
         return new ProfileInfo(
                 profile.name(),
-                profile.jid(),
+                entry.jid,
                 profile.component(),
                 profile.autoconnect(),
                 profile.name().equals(standard),
@@ -124,10 +128,11 @@ public final class MemoryProfiles implements ProfilesFacet {
     public void modify(String profile, ProfileChange change) {
         Entry entry = entry(profile);
         NewProfile old = entry.profile;
+        entry.jid = Objects.requireNonNullElse(change.jid(), entry.jid);
         entry.profile =
                 new NewProfile(
                         old.name(),
-                        Objects.requireNonNullElse(change.jid(), old.jid()),
+                        entry.jid,
                         Objects.requireNonNullElse(change.password(), old.password()),
                         change.xmppPassword() == null ? old.xmppPassword() : change.xmppPassword(),
                         old.component(),
@@ -213,7 +218,7 @@ public final class MemoryProfiles implements ProfilesFacet {
     @Override
     public SessionInfo session(String profile) {
         return new SessionInfo(
-                entry(profile).profile.jid().withResource("desk"),
+                entry(profile).jid.withResource("desk"),
                 Li.NOW.minus(Duration.ofHours(2)),
                 "TLSv1.3",
                 "SCRAM-SHA-256",
