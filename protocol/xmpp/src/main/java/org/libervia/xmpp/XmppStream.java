@@ -33,6 +33,14 @@ public interface XmppStream extends AutoCloseable {
      */
     void send(Stanza stanza);
 
+    /**
+     * Whether the server is willing to take a stanza (XEP-0478); {@link #send} and {@link #ask} ask
+     * this themselves.
+     *
+     * @throws XmppException {@code LIMIT} when it is too large
+     */
+    default void check(Stanza stanza) {}
+
     /** As {@link #ask(Iq, Duration)} with {@link #DEFAULT_DEADLINE}. */
     default Iq ask(Iq question) {
         return ask(question, DEFAULT_DEADLINE);

@@ -2,10 +2,12 @@ package org.libervia.feature.messages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.libervia.backend.feature.Backend;
+import java.util.function.Consumer;
 import org.libervia.backend.feature.OutgoingDraft;
 import org.libervia.backend.feature.Session;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
+import org.libervia.domain.Signal;
 import org.libervia.domain.chat.DeliveryState;
 import org.libervia.domain.chat.MessageStateChanged;
 import org.libervia.domain.chat.MessageType;
@@ -28,18 +30,54 @@ final class Departure {
     private static final Logger LOG = LoggerFactory.getLogger(Departure.class);
     private static final int BATCH = 200;
 
-    private final Backend backend;
+    private final Consumer<Signal> signals;
+    private final Consumer<Session> beforeSending;
     private final History history;
     private final Outbox outbox;
 
-    Departure(Backend backend, History history, Outbox outbox) {
-        this.backend = backend;
+    /**
+     * @param beforeSending learns which messages a session's server has had after all
+     */
+    Departure(
+            Consumer<Signal> signals,
+            Consumer<Session> beforeSending,
+            History history,
+            Outbox outbox) {
+        this.signals = signals;
+        this.beforeSending = beforeSending;
         this.history = history;
         this.outbox = outbox;
     }
 
     private static SendGate gate(Session session) {
         return session.state(SendGate.class, SendGate::new);
+    }
+
+    /**
+     * The step of the pipeline that stores a message, unless it is known that the server won't take
+     * it. A message to a room is not stored when it leaves: the room sends it back (XEP-0045 §7.4).
+     */
+    void store(OutgoingDraft message) {
+        if (message.draft().type() == MessageType.GROUPCHAT) {
+            return;
+        }
+        SendGate gate = gate(message.session());
+        XmppStream stream = gate.current();
+        if (stream != null) {
+            stream.check(new Message(message.stanza()));
+        }
+        String uid = message.draft().uid();
+        gate.expect(uid);
+        boolean stored = false;
+        try {
+            history.storeOutgoing(
+                    message.session(), message.draft().message(), message.stanza().toString());
+            stored = true;
+        } finally {
+            if (!stored) {
+                gate.forget(uid);
+            }
+        }
     }
 
     /** The step of the pipeline: the message is stored, so it may wait. */
@@ -49,7 +87,10 @@ final class Departure {
             session.stream().send(new Message(message.stanza()));
             return;
         }
-        gate(session).ifOpen(stream -> stream.send(new Message(message.stanza())));
+        gate(session)
+                .ifOpen(
+                        message.draft().uid(),
+                        stream -> stream.send(new Message(message.stanza())));
     }
 
     void acknowledged(Session session, Message stanza) {
@@ -67,7 +108,7 @@ final class Departure {
             boolean noted = false;
             try {
                 for (String uid : history.acknowledged(session, uids)) {
-                    backend.emit(
+                    signals.accept(
                             new MessageStateChanged(
                                     session.profile(), uid, DeliveryState.SENT, null));
                 }
@@ -92,8 +133,7 @@ final class Departure {
         session.fork(
                 "catching up",
                 () -> {
-                    Optional<ArchiveCatchUp> archive = backend.providedIfAny(ArchiveCatchUp.class);
-                    archive.ifPresent(catchUp -> catchUp.beforeSending(session));
+                    beforeSending.accept(session);
                     if (!nothingWaits) {
                         flush(session, stream);
                     }
@@ -107,7 +147,10 @@ final class Departure {
             while (true) {
                 List<Outbox.Waiting> batch = outbox.after(session, last, BATCH);
                 for (Outbox.Waiting waiting : batch) {
-                    stream.send(Stanza.of(XmlParser.parse(waiting.stanza())));
+                    if (!gate.take(stream, waiting.uid())) {
+                        return;
+                    }
+                    leave(session, stream, waiting);
                     last = waiting.id();
                 }
                 long sent = last;
@@ -118,6 +161,24 @@ final class Departure {
             }
         } catch (StreamClosedException gone) {
             LOG.debug("{}: what waits leaves by the next stream", session.profile(), gone);
+        }
+    }
+
+    /** What can't be sent has failed, and holds up nothing. */
+    private void leave(Session session, XmppStream stream, Outbox.Waiting waiting) {
+        try {
+            stream.send(Stanza.of(XmlParser.parse(waiting.stanza())));
+        } catch (LiberviaException refused) {
+            if (refused.problem() != Problem.LIMIT && refused.problem() != Problem.DATA) {
+                throw refused;
+            }
+            String why = refused.getMessage();
+            LOG.info("{}: a message can't be sent: {}", session.profile(), why);
+            if (history.advance(session, waiting.uid(), DeliveryState.FAILED, why)) {
+                signals.accept(
+                        new MessageStateChanged(
+                                session.profile(), waiting.uid(), DeliveryState.FAILED, why));
+            }
         }
     }
 

@@ -2,9 +2,7 @@ package org.libervia.feature.messages;
 
 import org.libervia.backend.feature.IncomingMessage;
 import org.libervia.backend.feature.IncomingStep.Verdict;
-import org.libervia.backend.feature.OutgoingDraft;
 import org.libervia.domain.chat.ChatMessage;
-import org.libervia.domain.chat.MessageType;
 
 /** Keeps messages in the history, each once. */
 final class MessageKeeping {
@@ -39,13 +37,5 @@ final class MessageKeeping {
                 message.stanza().id(),
                 known.bodies().getOrDefault("", ""),
                 HistoryRow.micros(known.timestamp()));
-    }
-
-    /** A message to a room is not stored when it leaves: the room sends it back (XEP-0045 §7.4). */
-    void storeOutgoing(OutgoingDraft message) {
-        if (message.draft().type() != MessageType.GROUPCHAT) {
-            history.storeOutgoing(
-                    message.session(), message.draft().message(), message.stanza().toString());
-        }
     }
 }

@@ -30,7 +30,14 @@ public final class MessagesFeature implements Feature {
     @Override
     public Behaviour start(Backend backend) {
         History history = new History(backend.database());
-        Departure departure = new Departure(backend, history, new Outbox(backend.database()));
+        Departure departure =
+                new Departure(
+                        backend::emit,
+                        session ->
+                                backend.providedIfAny(ArchiveCatchUp.class)
+                                        .ifPresent(archive -> archive.beforeSending(session)),
+                        history,
+                        new Outbox(backend.database()));
         NamedMessages named = new NamedMessages(session -> announced(backend, session));
         MessageKeeping keeping = new MessageKeeping(history);
         return Behaviour.builder()
@@ -40,7 +47,7 @@ public final class MessagesFeature implements Feature {
                 .incoming(IncomingPhase.STORED, keeping::store)
                 .incoming(IncomingPhase.ANNOUNCED, new Announcement(backend)::incoming)
                 .outgoing(OutgoingPhase.COMPOSED, new Composition())
-                .outgoing(OutgoingPhase.STORED, keeping::storeOutgoing)
+                .outgoing(OutgoingPhase.STORED, departure::store)
                 .outgoing(OutgoingPhase.SENT, departure::send)
                 .outgoing(OutgoingPhase.ANNOUNCED, new Announcement(backend)::outgoing)
                 .acknowledged(departure::acknowledged)

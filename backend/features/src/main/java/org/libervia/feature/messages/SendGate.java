@@ -1,5 +1,7 @@
 package org.libervia.feature.messages;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -16,6 +18,9 @@ final class SendGate {
     private @Nullable XmppStream current;
     private boolean open;
 
+    /** What is being stored, or is stored and has not come to the gate yet. */
+    private final Set<String> underWay = new HashSet<>();
+
     /** From now on messages leave by this stream, once the gate is opened for it. */
     void connected(XmppStream fresh) {
         lock.lock();
@@ -27,11 +32,62 @@ final class SendGate {
         }
     }
 
-    /** Runs {@code send} if the gate is open; senders pass one after the other. */
-    void ifOpen(Consumer<XmppStream> send) {
+    /** The stream by which messages leave, null when there is none. */
+    @Nullable XmppStream current() {
         lock.lock();
         try {
-            if (open && current != null) {
+            return current;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A message is about to be stored. */
+    void expect(String uid) {
+        lock.lock();
+        try {
+            underWay.add(uid);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** It was not stored. */
+    void forget(String uid) {
+        lock.lock();
+        try {
+            underWay.remove(uid);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * A message leaves from the outbox; if it was on its way to the gate as well, it won't pass.
+     *
+     * @return false when the stream is not the current one any more
+     */
+    boolean take(XmppStream stream, String uid) {
+        lock.lock();
+        try {
+            if (!stream.equals(current)) {
+                return false;
+            }
+            underWay.remove(uid);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Runs {@code send} if the gate is open, and the message has not left from the outbox; senders
+     * pass one after the other.
+     */
+    void ifOpen(String uid, Consumer<XmppStream> send) {
+        lock.lock();
+        try {
+            if (underWay.remove(uid) && open && current != null) {
                 send.accept(current);
             }
         } catch (StreamClosedException gone) {

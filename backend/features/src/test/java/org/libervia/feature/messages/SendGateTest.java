@@ -23,7 +23,8 @@ class SendGateTest {
     }
 
     private void send() {
-        gate.ifOpen(stream -> stream.send(HELLO));
+        gate.expect("hello");
+        gate.ifOpen("hello", stream -> stream.send(HELLO));
     }
 
     @Test
@@ -52,12 +53,26 @@ class SendGateTest {
     }
 
     @Test
+    void whatHasLeftFromTheOutboxDoesNotPassOnceMore() {
+        gate.connected(first);
+        gate.expect("hello");
+        assertThat(gate.take(second, "hello")).isFalse();
+        assertThat(gate.take(first, "hello")).isTrue();
+        gate.openIf(first, () -> true);
+        gate.ifOpen("hello", stream -> stream.send(HELLO));
+        assertThat(first.sent()).isEmpty();
+    }
+
+    @Test
     void aStreamThatHasEndedClosesIt() {
         gate.connected(first);
         gate.openIf(first, () -> true);
-        gate.ifOpen(stream -> {
-            throw new StreamClosedException("gone");
-        });
+        gate.expect("lost");
+        gate.ifOpen(
+                "lost",
+                stream -> {
+                    throw new StreamClosedException("gone");
+                });
         send();
         assertThat(first.sent()).isEmpty();
     }

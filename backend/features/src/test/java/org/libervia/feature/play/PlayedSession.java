@@ -11,6 +11,8 @@ import org.libervia.backend.feature.Parameter;
 import org.libervia.backend.feature.Role;
 import org.libervia.backend.feature.Session;
 import org.libervia.base.Jid;
+import org.libervia.base.error.Problem;
+import org.libervia.xmpp.XmppException;
 import org.libervia.xmpp.XmppStream;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Stanza;
@@ -29,6 +31,9 @@ public record PlayedSession(
         List<Stanza> sent,
         Map<Class<?>, Object> kept)
         implements Session, XmppStream {
+
+    /** The longest stanza that the server takes. */
+    public static final int MOST = 100_000;
 
     public PlayedSession(long profileId, Jid jid, UnaryOperator<Iq> answers) {
         this(profileId, jid, answers, new CopyOnWriteArrayList<>(), new ConcurrentHashMap<>());
@@ -60,7 +65,15 @@ public record PlayedSession(
     }
 
     @Override
+    public void check(Stanza stanza) {
+        if (stanza.element().toString().length() > MOST) {
+            throw new XmppException(Problem.LIMIT, "This is too large for the server.");
+        }
+    }
+
+    @Override
     public void send(Stanza stanza) {
+        check(stanza);
         sent.add(stanza);
     }
 

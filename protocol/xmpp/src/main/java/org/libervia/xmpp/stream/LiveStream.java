@@ -102,6 +102,11 @@ public final class LiveStream implements XmppStream {
         return connected;
     }
 
+    @Override
+    public void check(Stanza stanza) {
+        link.limits().check(stanza);
+    }
+
     /** The thread that deals with mail is not made to wait: a cut stream would wait for it. */
     @Override
     public void send(Stanza stanza) {
