@@ -7,8 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.libervia.backend.feature.Session;
 import org.libervia.base.Jid;
+import org.libervia.base.error.Problem;
 import org.libervia.xep.disco.DiscoInfo;
 import org.libervia.xep.disco.DiscoItems;
+import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Presence;
 
@@ -47,7 +49,7 @@ public final class EntityInfos {
             learned.caps.remove(from);
             learned.infos.remove(from);
         } else if (presence.type() == Presence.Type.AVAILABLE
-                && learned.caps.size() < MOST_ENTITIES) {
+                && (learned.caps.size() < MOST_ENTITIES || learned.caps.containsKey(from))) {
             learned.infos.remove(from);
             NamedCapabilities.in(presence.element())
                     .ifPresentOrElse(
@@ -74,23 +76,54 @@ public final class EntityInfos {
 
     /**
      * Asks, and keeps the answer for all who name the same capabilities only if it is what the name
-     * stands for (XEP-0115 §5.4, XEP-0390 §5.4); else for this entity alone.
+     * stands for (XEP-0115 §5.4, XEP-0390 §5.4); else for this entity alone. XEP-0390 counts the
+     * language that surrounds an identity, XEP-0115 only its own: servers add the former.
      */
     private DiscoInfo learn(Session session, Jid entity, @Nullable NamedCapabilities named) {
-        DiscoInfo info = ask(session, entity, named == null ? null : named.node()).withNode(null);
+        Answer answer =
+                named == null ? question(session, entity, null) : named(session, entity, named);
+        DiscoInfo info = answer.spoken().withNode(null);
+        DiscoInfo bare = answer.bare().withNode(null);
         Learned learned = learned(session);
         if (named != null && named.proof().test(info)) {
             cache.keep(named, info);
+        } else if (named != null && named.proof().test(bare)) {
+            cache.keep(named, bare);
         } else if (learned.infos.size() < MOST_ENTITIES) {
             learned.infos.put(entity, info);
         }
         return info;
     }
 
+    /**
+     * @param bare the answer as it stands
+     * @param lang the language that surrounds it
+     */
+    private record Answer(DiscoInfo bare, @Nullable String lang) {
+        DiscoInfo spoken() {
+            return bare.withImpliedLang(lang);
+        }
+    }
+
+    /** Some do not know the nodes that they name; what they are can be asked all the same. */
+    private static Answer named(Session session, Jid entity, NamedCapabilities named) {
+        try {
+            return question(session, entity, named.node());
+        } catch (StanzaErrorException refused) {
+            if (refused.problem() != Problem.NOT_FOUND) {
+                throw refused;
+            }
+            return question(session, entity, null);
+        }
+    }
+
     private static DiscoInfo ask(Session session, Jid entity, @Nullable String node) {
+        return question(session, entity, node).spoken();
+    }
+
+    private static Answer question(Session session, Jid entity, @Nullable String node) {
         Iq answer = session.stream().ask(Iq.get(entity, DiscoInfo.query(node)), DEADLINE);
-        return DiscoInfo.read(answer.payload().orElseThrow())
-                .withImpliedLang(answer.element().lang());
+        return new Answer(DiscoInfo.read(answer.payload().orElseThrow()), answer.element().lang());
     }
 
     DiscoItems items(Session session, Jid entity, @Nullable String node) {
