@@ -1,10 +1,9 @@
 package org.libervia.feature.receipts;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.libervia.backend.feature.Backend;
 import org.libervia.backend.feature.IncomingMessage;
 import org.libervia.backend.feature.MessageOrigin;
@@ -67,11 +66,11 @@ final class LateReceipts {
             underWay = false;
         }
 
-        synchronized List<Due> take() {
-            List<Due> all = new ArrayList<>(due.values());
-            due.clear();
-            underWay = false;
-            return all;
+        /** The one to give next; it stays until it is given. When there is none, giving ends. */
+        synchronized Optional<Due> next() {
+            Optional<Due> eldest = due.values().stream().findFirst();
+            underWay = eldest.isPresent();
+            return eldest;
         }
 
         private static String key(Jid to, String id) {
@@ -116,17 +115,25 @@ final class LateReceipts {
 
     private void give(Session session) {
         Waiting waiting = waiting(session);
+        boolean ended = false;
         try {
             backend.providedIfAny(ArchiveCatchUp.class)
                     .ifPresent(archive -> archive.catchUp(session));
             roster.all(session);
-            for (Due due : waiting.take()) {
+            Optional<Due> next = waiting.next();
+            while (next.isPresent()) {
+                Due due = next.get();
                 if (roster.seesUs(session, due.to())) {
                     session.stream().send(ReceiptsFeature.receipt(due.to(), due.type(), due.id()));
                 }
+                waiting.given(due.to(), due.id());
+                next = waiting.next();
             }
+            ended = true;
         } finally {
-            waiting.interrupted();
+            if (!ended) {
+                waiting.interrupted();
+            }
         }
     }
 }
