@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.function.Function;
 import org.libervia.backend.feature.Session;
 import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
 import org.libervia.xep.mam.ArchiveQuery;
 import org.libervia.xep.stanzaid.StanzaId;
+import org.libervia.xmpp.StanzaErrorException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 final class NamedMessages {
     private static final Logger LOG = LoggerFactory.getLogger(NamedMessages.class);
+
+    private static final int MOST_TIMES = 4;
 
     private final Function<Session, Collection<String>> features;
 
@@ -33,23 +37,38 @@ final class NamedMessages {
         return session.state(Known.class, Known::new);
     }
 
-    /** Asks the account of a new stream, before messages come. */
+    /**
+     * Asks the account of a new stream, before messages come. Until it answers what it said over
+     * the last stream holds; one that is silent is asked again.
+     */
     void connected(Session session) {
-        known(session).named = false;
-        known(session).named = isAnnounced(session);
+        if (!isSettled(session)) {
+            session.fork("asking again whether messages are named", () -> insist(session));
+        }
     }
 
-    private boolean isAnnounced(Session session) {
+    private void insist(Session session) {
+        for (int asked = 1; asked < MOST_TIMES && !isSettled(session); asked++) {
+            LOG.debug("{}: no answer yet whether messages are named", session.profile());
+        }
+    }
+
+    private boolean isSettled(Session session) {
         try {
             Collection<String> announced = features.apply(session);
-            return announced.contains(StanzaId.NAMESPACE)
-                    || announced.contains(ArchiveQuery.NAMESPACE);
+            known(session).named =
+                    announced.contains(StanzaId.NAMESPACE)
+                            || announced.contains(ArchiveQuery.NAMESPACE);
+            return true;
+        } catch (StanzaErrorException refused) {
+            known(session).named = false;
+            return true;
         } catch (LiberviaException refused) {
             LOG.info(
                     "{}: the account does not say whether it names messages: {}",
                     session.profile(),
                     refused.getMessage());
-            return false;
+            return refused.problem() != Problem.TIMEOUT;
         }
     }
 

@@ -3,6 +3,7 @@ package org.libervia.feature.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -71,6 +72,22 @@ class MessageParsingTest {
                 });
         refused.connected(session);
         assertThat(refused.believed(session)).isFalse();
+    }
+
+    @Test
+    void aSilentServerIsAskedAgain() {
+        List<String> questions = new ArrayList<>();
+        NamedMessages late =
+                new NamedMessages(asked -> {
+                    questions.add(asked.profile());
+                    if (questions.size() < 3) {
+                        throw new LiberviaException(Problem.TIMEOUT, "no answer");
+                    }
+                    return List.of("urn:xmpp:mam:2");
+                });
+        late.connected(session);
+        assertThat(late.believed(session)).isTrue();
+        assertThat(questions).hasSize(3);
     }
 
     @Test
