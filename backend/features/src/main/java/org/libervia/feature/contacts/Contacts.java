@@ -131,7 +131,7 @@ final class Contacts implements ContactsFacet {
     @Override
     public Jid find(String profile, String text) {
         Session session = backend.session(profile);
-        List<Contact> all = session.isConnected() ? roster.all(session) : List.of();
+        List<Contact> all = session.isConnected() ? roster.all(session) : roster.cached(session);
         return new Names(session.jid(), all).resolve(text);
     }
 }

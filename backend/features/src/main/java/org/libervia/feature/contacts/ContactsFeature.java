@@ -28,7 +28,7 @@ public final class ContactsFeature implements Feature {
 
     @Override
     public Behaviour start(Backend backend) {
-        Rosters roster = new Rosters(backend, new RosterCache(backend.database()));
+        Rosters roster = new Rosters(backend::emit, new RosterCache(backend.database()));
         Presences presences = new Presences(backend, roster);
         Subscriptions subscriptions = new Subscriptions(backend, roster);
         BlockList blockList = new BlockList(backend);

@@ -4,10 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.libervia.backend.feature.Backend;
 import org.libervia.backend.feature.Session;
 import org.libervia.base.Jid;
+import org.libervia.domain.Signal;
 import org.libervia.domain.contacts.Contact;
 import org.libervia.domain.contacts.ContactRemoved;
 import org.libervia.domain.contacts.ContactUpdated;
@@ -23,11 +24,11 @@ import org.libervia.xmpp.stanza.StanzaError;
  * (RFC 6121 §2).
  */
 public final class Rosters {
-    private final Backend backend;
+    private final Consumer<Signal> signals;
     private final RosterCache cache;
 
-    Rosters(Backend backend, RosterCache cache) {
-        this.backend = backend;
+    Rosters(Consumer<Signal> signals, RosterCache cache) {
+        this.signals = signals;
         this.cache = cache;
     }
 
@@ -55,6 +56,11 @@ public final class Rosters {
         return state(session).all().stream().map(Rosters::contact).toList();
     }
 
+    /** All entries as they were when the profile was last connected. */
+    List<Contact> cached(Session session) {
+        return cache.items(session).stream().map(Rosters::contact).toList();
+    }
+
     void connected(Session session) {
         boolean versioned = Roster.isVersioned(session.stream().features());
         String version = versioned ? cache.version(session).orElse("") : null;
@@ -80,7 +86,7 @@ public final class Rosters {
         }
         RosterItem item = push.items().getFirst();
         sync(session).pushed(session, push);
-        backend.emit(
+        signals.accept(
                 item.subscription() == Subscription.REMOVE
                         ? new ContactRemoved(session.profile(), item.jid())
                         : new ContactUpdated(session.profile(), contact(item)));

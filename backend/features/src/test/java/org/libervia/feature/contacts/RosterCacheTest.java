@@ -66,6 +66,15 @@ class RosterCacheTest {
     }
 
     @Test
+    void contactsAreKnownWhileNobodyIsConnected() {
+        Rosters rosters = new Rosters(signal -> {}, cache);
+        cache.replace(juliet, List.of(ROMEO, NURSE), null);
+        assertThat(rosters.cached(juliet))
+                .extracting(contact -> contact.jid().toString())
+                .containsExactly("nurse@example.org", "romeo@example.net");
+    }
+
+    @Test
     void aPushChangesOneEntryAndTheVersion() {
         cache.replace(juliet, List.of(NURSE), "1");
         cache.put(juliet, ROMEO, "2");
