@@ -29,13 +29,16 @@ final class Accounts implements AccountsFacet {
             @Nullable String email,
             @Nullable String host,
             @Nullable Integer port) {
-        Jid jid = HomeDomain.of(backend.settings()).account(named);
+        HomeDomain home = HomeDomain.of(backend.settings());
+        Jid jid = home.account(named);
         if (jid.local().isEmpty()) {
             throw new LiberviaException(
                     Problem.BAD_ARGUMENT,
                     jid
-                            + " names no account: it lacks the part before the @, and the option"
-                            + " xmpp_domain names no domain for such.");
+                            + " names no account: it lacks the part before the @"
+                            + (home.domain() == null
+                                    ? ", and the option xmpp_domain names no domain for such."
+                                    : "."));
         }
         if (password.isEmpty()) {
             throw new LiberviaException(Problem.BAD_ARGUMENT, "An account needs a password.");
