@@ -74,26 +74,16 @@ final class Connection implements ConnectionOwner {
             persistent.start();
             awaitUp();
         } catch (LiberviaException refused) {
-            up.completeExceptionally(refused);
+            LiberviaException told =
+                    new Advice(session.jid().bare(), session.profile()).on(refused);
+            up.completeExceptionally(told);
             close();
-            throw refused.problem() == Problem.AUTHENTICATION ? withAdvice(refused) : refused;
+            throw told;
         } catch (RuntimeException fault) {
             up.completeExceptionally(fault);
             close();
             throw fault;
         }
-    }
-
-    private LiberviaException withAdvice(LiberviaException refused) {
-        return new LiberviaException(
-                Problem.AUTHENTICATION,
-                session.jid().bare()
-                        + " was not let in. "
-                        + refused.getMessage()
-                        + " Give the right password with li profile modify -p "
-                        + session.profile()
-                        + " -x PASSWORD.",
-                refused);
     }
 
     /**
