@@ -1,6 +1,8 @@
 package org.libervia.backend.session;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.libervia.backend.feature.Backend;
@@ -20,9 +22,13 @@ import org.libervia.domain.account.ProfileChange;
 import org.libervia.domain.account.ProfileInfo;
 import org.libervia.domain.account.ProfilesFacet;
 import org.libervia.domain.account.SessionInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Profiles and their sessions, for frontends. */
 public final class ProfileService implements ProfilesFacet {
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileService.class);
+
     private final Profiles profiles;
     private final ProfileLedger ledger;
     private final Sessions sessions;
@@ -192,9 +198,26 @@ public final class ProfileService implements ProfilesFacet {
     @Override
     public void disconnect(String profile) {
         if (profile.equals(Backend.ALL)) {
-            sessions.all().forEach(this::disconnect);
+            disconnectAll();
         } else {
             sessions.find(profiles.get(profile)).ifPresent(this::disconnect);
+        }
+    }
+
+    /** All at once: each may wait for a server that is silent. */
+    private void disconnectAll() {
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (ProfileSession session : sessions.all()) {
+                each.execute(() -> disconnectForItself(session));
+            }
+        }
+    }
+
+    private void disconnectForItself(ProfileSession session) {
+        try {
+            disconnect(session);
+        } catch (RuntimeException fault) {
+            LOG.error("{} was not disconnected", session.profile(), fault);
         }
     }
 
