@@ -1,6 +1,7 @@
 package org.libervia.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -121,7 +122,10 @@ class ConnectionTest {
     void aWrongPasswordIsToldAsSuchAndTheRightOneHelps() {
         server.createAccount("kc-wrong", "secret");
         box.profile("wrong", "kc-wrong@xmpp.test", null, "mistaken");
-        refused(Problem.AUTHENTICATION, () -> box.profiles().connect("wrong", null));
+        assertThatExceptionOfType(LiberviaException.class)
+                .isThrownBy(() -> box.profiles().connect("wrong", null))
+                .withMessageEndingWith("li profile modify -p wrong -x PASSWORD.")
+                .returns(Problem.AUTHENTICATION, LiberviaException::problem);
         assertThat(box.profiles().isConnected("wrong")).isFalse();
         box.profiles().modify("wrong", new ProfileChange(null, "secret", null, null));
         assertThat(box.profiles().connect("wrong", null)).isFalse();
