@@ -39,14 +39,17 @@ final class Run {
     void serve(Runnable ready) throws InterruptedException {
         pidFile.write(ProcessHandle.current().pid());
         Thread onSignal = new Thread(this::endBySignal, "orderly end");
+        Thread heap = Thread.ofVirtual().name("heap").unstarted(HeapReturn.ofThisProcess());
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
             Service started = start();
             service = started;
             ready.run();
+            heap.start();
             started.awaitEnd();
             end();
         } finally {
+            heap.interrupt();
             forget(onSignal);
         }
     }
