@@ -17,6 +17,9 @@ final class SqliteConnections implements Connections {
     private static final int WRITER_CACHE_KIB = 4_096;
     private static final int LOG_LIMIT_BYTES = 16 << 20;
 
+    /** So long a log is written back at once: pages that change often are then written less. */
+    private static final int LOG_PAGES = 4_000;
+
     private final Path file;
 
     SqliteConnections(Path file) {
@@ -71,7 +74,11 @@ final class SqliteConnections implements Connections {
 
     @Override
     public Connection writer() throws SQLException {
-        return open(WRITER_CACHE_KIB);
+        Connection connection = open(WRITER_CACHE_KIB);
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
+        }
+        return connection;
     }
 
     private Connection open(int cacheKib) throws SQLException {
