@@ -59,10 +59,12 @@ final class Run {
             return installation.starter().start();
         } catch (RuntimeException | Error fault) {
             pidFile.delete();
-            LOG.error(LogLevel.FATAL, "The backend can't start", fault);
             if (fault instanceof LiberviaException problem) {
+                LOG.error(LogLevel.FATAL, "The backend can't start: {}", problem.getMessage());
+                LOG.debug("What it failed on", problem);
                 throw problem;
             }
+            LOG.error(LogLevel.FATAL, "The backend can't start", fault);
             throw new LiberviaException(
                     Problem.INTERNAL,
                     "The backend can't start: "
