@@ -6,10 +6,13 @@ import org.libervia.domain.account.BackendFacet;
 import org.libervia.domain.account.ParametersFacet;
 import org.libervia.domain.account.PrivateDataFacet;
 import org.libervia.domain.account.ProfilesFacet;
+import org.libervia.domain.chat.ConversationsFacet;
 import org.libervia.domain.chat.MessagesFacet;
 import org.libervia.domain.contacts.ContactsFacet;
 import org.libervia.domain.identity.IdentityFacet;
 import org.libervia.domain.network.DiscoveryFacet;
+import org.libervia.domain.rooms.BookmarksFacet;
+import org.libervia.domain.rooms.RoomsFacet;
 
 /** Every facet of the domain. */
 public final class Facets {
@@ -21,10 +24,13 @@ public final class Facets {
                     ParametersFacet.class,
                     PrivateDataFacet.class,
                     ProfilesFacet.class,
+                    ConversationsFacet.class,
                     MessagesFacet.class,
                     ContactsFacet.class,
                     IdentityFacet.class,
-                    DiscoveryFacet.class);
+                    DiscoveryFacet.class,
+                    BookmarksFacet.class,
+                    RoomsFacet.class);
 
     private Facets() {}
 }

@@ -11,12 +11,21 @@ import org.libervia.domain.account.ProfileDisconnected;
 import org.libervia.domain.chat.ChatStateChanged;
 import org.libervia.domain.chat.MessageArrived;
 import org.libervia.domain.chat.MessageStateChanged;
+import org.libervia.domain.chat.UnreadChanged;
 import org.libervia.domain.contacts.BlockListChanged;
 import org.libervia.domain.contacts.ContactRemoved;
 import org.libervia.domain.contacts.ContactUpdated;
 import org.libervia.domain.contacts.PresenceUpdated;
 import org.libervia.domain.contacts.SubscriptionSignal;
 import org.libervia.domain.identity.IdentityUpdated;
+import org.libervia.domain.rooms.BookmarksChanged;
+import org.libervia.domain.rooms.OccupantLeft;
+import org.libervia.domain.rooms.OccupantRenamed;
+import org.libervia.domain.rooms.OccupantUpdated;
+import org.libervia.domain.rooms.RoomInvited;
+import org.libervia.domain.rooms.RoomJoined;
+import org.libervia.domain.rooms.RoomLeft;
+import org.libervia.domain.rooms.SubjectChanged;
 
 /** Every signal of the domain, so that a transport can find a class by its name on the wire. */
 public final class Signals {
@@ -32,12 +41,21 @@ public final class Signals {
                     ChatStateChanged.class,
                     MessageArrived.class,
                     MessageStateChanged.class,
+                    UnreadChanged.class,
                     BlockListChanged.class,
                     ContactRemoved.class,
                     ContactUpdated.class,
                     PresenceUpdated.class,
                     SubscriptionSignal.class,
-                    IdentityUpdated.class);
+                    IdentityUpdated.class,
+                    BookmarksChanged.class,
+                    OccupantLeft.class,
+                    OccupantRenamed.class,
+                    OccupantUpdated.class,
+                    RoomInvited.class,
+                    RoomJoined.class,
+                    RoomLeft.class,
+                    SubjectChanged.class);
 
     private Signals() {}
 }

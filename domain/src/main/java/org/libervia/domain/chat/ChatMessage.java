@@ -10,8 +10,8 @@ import org.libervia.base.Jid;
  *
  * @param uid our own identifier, unique and stable
  * @param profile the profile whose message it is, by name
- * @param from the sender
- * @param to the addressee
+ * @param from the sender; of a message to a room, the author: the room with the nick as resource
+ * @param to the addressee; of our own message to a room, the room
  * @param type never {@code AUTO}
  * @param bodies the text by language; the empty language stands for none given
  * @param subjects the subject by language
@@ -43,6 +43,12 @@ public record ChatMessage(
         boolean encrypted,
         Map<String, String> extra) {
 
+    /** The key in {@code extra} of private messages from or to an occupant of a room. */
+    public static final String PRIVATE_IN_ROOM = "private_in_room";
+
+    /** The key in {@code extra} of the author's lasting id in a room (XEP-0421). */
+    public static final String OCCUPANT_ID = "occupant_id";
+
     public ChatMessage {
         bodies = Map.copyOf(bodies);
         subjects = Map.copyOf(subjects);
@@ -52,6 +58,15 @@ public record ChatMessage(
     /** Whether the profile itself sent it, from this or another device. */
     public boolean isOutgoing() {
         return state != DeliveryState.INCOMING;
+    }
+
+    /**
+     * The conversation that it belongs to: the other side, bare; or full when it is a private
+     * message from or to an occupant of a room.
+     */
+    public Jid conversation() {
+        Jid other = isOutgoing() ? to : from;
+        return extra.containsKey(PRIVATE_IN_ROOM) ? other : other.bare();
     }
 
     /** A body: that without language if there is one, else any; empty when there is none. */

@@ -10,6 +10,8 @@ public enum DeliveryState {
     SENT,
     /** A device of the other has it (XEP-0184). */
     RECEIVED,
+    /** The other has seen it (XEP-0333). */
+    DISPLAYED,
     /** It was refused; the message's {@code error} says why. */
     FAILED
 }

@@ -10,7 +10,8 @@ import org.libervia.base.Jid;
  * @param to the addressee
  * @param bodies the text by language; the empty language stands for none given
  * @param subjects the subject by language
- * @param type {@code AUTO} lets the backend choose: normal with a subject, else chat
+ * @param type {@code AUTO} lets the backend choose: groupchat to a room that we are in, normal with
+ *     a subject, else chat
  * @param thread the thread it belongs to, or null
  * @param extra what features understand; keys are those of the feature's documentation
  */

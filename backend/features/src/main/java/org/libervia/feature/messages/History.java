@@ -139,7 +139,7 @@ final class History {
      */
     boolean advance(Session session, String uid, DeliveryState state, @Nullable String error) {
         return database.write(handle -> {
-            if (state == DeliveryState.FAILED || state == DeliveryState.RECEIVED) {
+            if (state != DeliveryState.SENT) {
                 handle.createUpdate("DELETE FROM outbox WHERE profile_id = :profile AND uid = :uid")
                         .bind("profile", session.profileId())
                         .bind("uid", uid)
@@ -159,6 +159,7 @@ final class History {
                 switch (state) {
                     case SENT -> "'PENDING'";
                     case RECEIVED -> "'PENDING', 'SENT'";
+                    case DISPLAYED -> "'PENDING', 'SENT', 'RECEIVED'";
                     case FAILED -> "'PENDING', 'SENT'";
                     case INCOMING, PENDING ->
                             throw new IllegalArgumentException("nothing comes to be " + state);

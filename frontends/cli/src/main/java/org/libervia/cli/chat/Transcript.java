@@ -59,13 +59,17 @@ final class Transcript {
         return switch (state) {
             case INCOMING, PENDING -> "";
             case SENT -> " ✓";
-            case RECEIVED -> " ✓✓";
+            case RECEIVED, DISPLAYED -> " ✓✓";
             case FAILED -> " ✗";
         };
     }
 
     private static String word(DeliveryState state) {
-        return state == DeliveryState.RECEIVED ? "received" : "sent";
+        return switch (state) {
+            case DISPLAYED -> "read";
+            case RECEIVED -> "received";
+            default -> "sent";
+        };
     }
 
     private static String excerpt(ChatMessage message) {
