@@ -15,13 +15,14 @@ class DoorsTest {
         "org.libervia.base..",
         "org.libervia.config..",
         "org.libervia.crypto..",
-        "org.libervia.store.."
+        "org.libervia.store..",
+        "org.libervia.http.."
     };
     private static final String[] PROTOCOL = {"org.libervia.xmpp..", "org.libervia.xep.."};
     private static final String[] DOMAIN = {"org.libervia.domain.."};
     private static final String[] BRIDGE = {"org.libervia.bridge.."};
     private static final String[] BACKEND = {"org.libervia.backend..", "org.libervia.feature.."};
-    private static final String[] FRONTENDS = {"org.libervia.cli.."};
+    private static final String[] FRONTENDS = {"org.libervia.cli..", "org.libervia.web.."};
     private static final String[] APPS = {"org.libervia.app.."};
 
     private static JavaClasses ours = new ClassFileImporter().importPackages();
@@ -59,7 +60,10 @@ class DoorsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.libervia.config..", "org.libervia.crypto..", "org.libervia.store..")
+                        "org.libervia.config..",
+                        "org.libervia.crypto..",
+                        "org.libervia.store..",
+                        "org.libervia.http..")
                 .check(ours);
     }
 
@@ -80,6 +84,7 @@ class DoorsTest {
                         "org.libervia.config..",
                         "org.libervia.crypto..",
                         "org.libervia.store..",
+                        "org.libervia.http..",
                         "java.sql..",
                         "javax.xml..",
                         "java.net..")
@@ -149,6 +154,7 @@ class DoorsTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
+                        "org.libervia.http..",
                         "org.libervia.xmpp..",
                         "org.libervia.bridge.socket..",
                         "org.libervia.app..",
@@ -178,6 +184,7 @@ class DoorsTest {
                     "org.libervia.backend.(*)..",
                     "org.libervia.bridge.(*)..",
                     "org.libervia.cli.(*)..",
+                    "org.libervia.web.(*)..",
                     "org.libervia.app.(*).."
                 }) {
             slices().matching(room).should().beFreeOfCycles().allowEmptyShould(true).check(ours);

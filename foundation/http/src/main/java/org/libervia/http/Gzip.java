@@ -1,0 +1,26 @@
+package org.libervia.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+
+/** Compression (RFC 1952) of a chosen level. */
+final class Gzip extends GZIPOutputStream {
+
+    Gzip(OutputStream out, int level) throws IOException {
+        super(out, 8192, true);
+        def.setLevel(level);
+    }
+
+    static byte[] compress(byte[] content, int level) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(content.length / 3 + 64);
+        try (Gzip gzip = new Gzip(out, level)) {
+            gzip.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}

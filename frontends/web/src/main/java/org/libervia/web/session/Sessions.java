@@ -1,0 +1,183 @@
+package org.libervia.web.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * All sessions, by the secret in their cookie. They are kept under a hash of it, the least recently
+ * used first; when there are too many, the oldest of those that nobody is logged in to go.
+ */
+public final class Sessions {
+    private record Entry(Session session, Instant used) {}
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Consumer<Session>> endings = new CopyOnWriteArrayList<>();
+    private final Duration timeout;
+    private final int most;
+    private final InstantSource clock;
+
+    /**
+     * @param timeout how long a session lasts after its last request
+     * @param most how many are kept
+     */
+    public Sessions(Duration timeout, int most, InstantSource clock) {
+        this.timeout = timeout;
+        this.most = most;
+        this.clock = clock;
+    }
+
+    /** A session with a secret of its own. */
+    public record Secret(String value, Session session) {}
+
+    /** A session that is not kept yet. */
+    public Session fresh() {
+        return new Session(secret(), secret().substring(0, 16));
+    }
+
+    /** The session with this secret, which counts as used now. */
+    public Optional<Session> find(String secret) {
+        expire();
+        String key = hash(secret);
+        lock.lock();
+        try {
+            Entry entry = entries.get(key);
+            if (entry == null) {
+                return Optional.empty();
+            }
+            entries.put(key, new Entry(entry.session(), clock.instant()));
+            return Optional.of(entry.session());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Keeps a session under a new secret, which goes into its cookie. */
+    public Secret keep(Session session) {
+        String secret = secret();
+        Optional<Session> dropped;
+        lock.lock();
+        try {
+            entries.put(hash(secret), new Entry(session, clock.instant()));
+            dropped = entries.size() > most ? dropOne() : Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+        dropped.ifPresent(this::ended);
+        return new Secret(secret, session);
+    }
+
+    private Optional<Session> dropOne() {
+        String victim = entries.keySet().iterator().next();
+        for (Map.Entry<String, Entry> candidate : entries.entrySet()) {
+            if (candidate.getValue().session().login().isEmpty()) {
+                victim = candidate.getKey();
+                break;
+            }
+        }
+        return Optional.ofNullable(entries.remove(victim)).map(Entry::session);
+    }
+
+    /**
+     * Logs somebody in: a new session that takes the locale and theme of the one before, so that a
+     * secret or token that somebody else knew is of no use.
+     */
+    public Session login(Session before, Login login) {
+        Session session = fresh();
+        before.locale().ifPresent(session::locale);
+        before.theme().ifPresent(session::theme);
+        session.login(login);
+        end(before);
+        return session;
+    }
+
+    /** Ends a session. */
+    public void end(Session session) {
+        boolean present;
+        lock.lock();
+        try {
+            present = entries.values().removeIf(entry -> entry.session() == session);
+        } finally {
+            lock.unlock();
+        }
+        if (present) {
+            ended(session);
+        }
+    }
+
+    /** Ends what was not used for too long. */
+    public void expire() {
+        Instant limit = clock.instant().minus(timeout);
+        List<Session> expired = new java.util.ArrayList<>();
+        lock.lock();
+        try {
+            Iterator<Entry> all = entries.values().iterator();
+            while (all.hasNext()) {
+                Entry entry = all.next();
+                if (!entry.used().isBefore(limit)) {
+                    break;
+                }
+                if (!entry.session().isLocked()) {
+                    all.remove();
+                    expired.add(entry.session());
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        expired.forEach(this::ended);
+    }
+
+    /** Hears of each session that ended. */
+    public void whenEnded(Consumer<Session> listener) {
+        endings.add(listener);
+    }
+
+    private void ended(Session session) {
+        endings.forEach(listener -> listener.accept(session));
+    }
+
+    /** Whether any session is of this profile. */
+    public boolean hasLogin(String profile) {
+        lock.lock();
+        try {
+            return entries.values().stream()
+                    .anyMatch(
+                            entry -> entry.session().profile().filter(profile::equals).isPresent());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private String secret() {
+        byte[] bytes = new byte[24];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String hash(String secret) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+}
