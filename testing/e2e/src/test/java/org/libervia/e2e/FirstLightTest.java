@@ -2,18 +2,14 @@ package org.libervia.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,57 +20,22 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("server")
 class FirstLightTest {
-    private final List<String> printed = new CopyOnWriteArrayList<>();
     private final Programs programs;
-    private @Nullable Process up;
+    private RunningUp up;
 
-    FirstLightTest(@TempDir Path home) {
+    FirstLightTest(@TempDir Path home) throws IOException {
         programs = new Programs(home);
-    }
-
-    @BeforeEach
-    void bringUp() throws IOException {
-        startUp();
+        up = new RunningUp(programs);
     }
 
     @AfterEach
-    void bringDown() throws InterruptedException {
-        stopUp();
-    }
-
-    private void startUp() throws IOException {
-        printed.clear();
-        Process started = programs.start("libervia-up");
-        up = started;
-        Thread.startVirtualThread(() -> collect(started.inputReader()));
-        Thread.startVirtualThread(() -> collect(started.errorReader()));
-        Awaitility.await()
-                .atMost(180, TimeUnit.SECONDS)
-                .until(() ->
-                        !started.isAlive()
-                                || printed.stream().anyMatch(line -> line.startsWith("Ctrl-C")));
-        assertThat(started.isAlive()).as(String.join("\n", printed)).isTrue();
-    }
-
-    private void collect(BufferedReader reader) {
-        try (reader) {
-            reader.lines().forEach(printed::add);
-        } catch (IOException | UncheckedIOException ended) {
-            printed.add(ended.toString());
-        }
-    }
-
-    private void stopUp() throws InterruptedException {
-        Process running = up;
-        if (running != null) {
-            running.destroy();
-            assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        }
+    void bringDown() {
+        up.close();
     }
 
     @Test
     void twoPeopleTalkAndARestartLosesNothing() throws Exception {
-        assertThat(printed).anyMatch(line -> line.contains("password: "));
+        assertThat(up.printed()).anyMatch(line -> line.contains("password: "));
         programs.li("account", "create", "bob@localhost", "a-password", "-p", "bob").good();
 
         programs.liWithInput("Hello Bob!", "message", "send", "bob@localhost").good();
@@ -98,10 +59,10 @@ class FirstLightTest {
         assertThat(chat.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(chat.exitValue()).isZero();
 
-        stopUp();
-        startUp();
+        up.close();
+        up = new RunningUp(programs);
 
-        assertThat(printed).noneMatch(line -> line.contains("password: "));
+        assertThat(up.printed()).noneMatch(line -> line.contains("password: "));
         assertThat(programs.li("message", "history", "bob@localhost", "-O", "json").good().out())
                 .contains("Hello Bob!")
                 .contains("Hello, admin.");
