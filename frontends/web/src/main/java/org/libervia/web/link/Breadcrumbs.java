@@ -25,7 +25,7 @@ public final class Breadcrumbs {
         for (Route.Step step : route.steps()) {
             texts.addAll(step.texts());
             boolean last = step.node() == route.page();
-            if (step.node().segment().isEmpty() || last && model.hasOwnCrumbs()) {
+            if (step.node().segment().isEmpty() || (last && model.hasOwnCrumbs())) {
                 continue;
             }
             PageDefinition page = step.node().page();

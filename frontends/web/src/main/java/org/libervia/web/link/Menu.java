@@ -16,7 +16,10 @@ import org.libervia.web.site.PageTree;
 
 /** The main menu of a site, as the options {@code menu_json} and {@code menu_extra_json} say. */
 public final class Menu {
-    /** The pages of the menu where none is configured; those that the site does not have are left out. */
+    /**
+     * The pages of the menu where none is configured; those that the site does not have are left
+     * out.
+     */
     private static final List<String> STANDARD =
             List.of(
                     "login",
@@ -109,7 +112,9 @@ public final class Menu {
     }
 
     private static String safe(Option<?> option, String url) {
-        if (url.startsWith("/") || url.startsWith("https://") || url.startsWith("http://")
+        if (url.startsWith("/")
+                || url.startsWith("https://")
+                || url.startsWith("http://")
                 || url.startsWith("xmpp:")) {
             return url;
         }

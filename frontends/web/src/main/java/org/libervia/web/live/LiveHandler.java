@@ -4,8 +4,8 @@ import java.util.Map;
 import org.libervia.domain.Signal;
 
 /**
- * Looks after one open page. Its methods are called one after the other, never at once, on a virtual
- * thread: they may block.
+ * Looks after one open page. Its methods are called one after the other, never at once, on a
+ * virtual thread: they may block.
  */
 public interface LiveHandler {
 

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves the page that is being prepared, for another one: {@code throw Detour.to(request.url("blog"))}.
+ * Leaves the page that is being prepared, for another one: {@code throw
+ * Detour.to(request.url("blog"))}.
  */
 public final class Detour extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -26,7 +27,9 @@ public final class Detour extends RuntimeException {
         this.target = target;
     }
 
-    /** Sends the browser to an address of this site, which is one that an {@link Addresses} made. */
+    /**
+     * Sends the browser to an address of this site, which is one that an {@link Addresses} made.
+     */
     public static Detour to(String url) {
         return new Detour(new Redirect(Local.checked(url)));
     }
@@ -39,8 +42,7 @@ public final class Detour extends RuntimeException {
     /** Lets another page answer, also one whose access is {@code none}. */
     public static Detour handOver(String page, @Nullable Object... arguments) {
         return new Detour(
-                new HandOver(
-                        page, Arrays.stream(arguments).map(String::valueOf).toList()));
+                new HandOver(page, Arrays.stream(arguments).map(String::valueOf).toList()));
     }
 
     public Target target() {

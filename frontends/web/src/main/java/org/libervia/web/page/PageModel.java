@@ -92,8 +92,8 @@ public final class PageModel {
     }
 
     /**
-     * Says that the page shows nothing but this pubsub node: for an anonymous reader it is then kept
-     * until the node changes.
+     * Says that the page shows nothing but this pubsub node: for an anonymous reader it is then
+     * kept until the node changes.
      */
     public PageModel cacheable(CacheKey key) {
         cacheKey = key;

@@ -9,7 +9,9 @@ import org.libervia.domain.Bridge;
 import org.libervia.web.server.WebRequest;
 import org.libervia.web.session.Notification;
 
-/** What a page is told of the request it answers: who asks, for what, and how to reach the backend. */
+/**
+ * What a page is told of the request it answers: who asks, for what, and how to reach the backend.
+ */
 public interface PageRequest extends Addresses {
 
     /** The arguments of the path. */
@@ -70,7 +72,8 @@ public interface PageRequest extends Addresses {
     /**
      * The address of a page below this one, by the name or the segment of its directory.
      *
-     * @param arguments for the path: those of the sub-page; this page's own are those of the request
+     * @param arguments for the path: those of the sub-page; this page's own are those of the
+     *     request
      */
     PageUrl below(String subPage, @Nullable Object... arguments);
 
@@ -84,7 +87,9 @@ public interface PageRequest extends Addresses {
     /** The address of the page that shows what this {@code xmpp:} URI names, if a page does. */
     Optional<String> urlOf(String xmppUri);
 
-    /** Tells the visitor something, on the next page shown; which is this one, unless it redirects. */
+    /**
+     * Tells the visitor something, on the next page shown; which is this one, unless it redirects.
+     */
     void tell(Notification.Level level, String message);
 
     /**

@@ -15,8 +15,7 @@ public final class PageUrl {
     private final Map<String, List<String>> query;
     private final UnaryOperator<String> finish;
 
-    private PageUrl(
-            String path, Map<String, List<String>> query, UnaryOperator<String> finish) {
+    private PageUrl(String path, Map<String, List<String>> query, UnaryOperator<String> finish) {
         this.path = path;
         this.query = query;
         this.finish = finish;

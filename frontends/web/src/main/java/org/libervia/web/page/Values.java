@@ -61,16 +61,17 @@ public class Values {
      * @throws LiberviaException {@code DATA} when it is there and no address
      */
     public Optional<Jid> jid(String name) {
-        return find(name).map(text -> {
-            try {
-                return Jid.parse(text);
-            } catch (InvalidJidException malformed) {
-                throw new LiberviaException(
-                        Problem.DATA,
-                        "“" + text + "” is no address: write it as name@example.org.",
-                        malformed);
-            }
-        });
+        return find(name)
+                .map(text -> {
+                    try {
+                        return Jid.parse(text);
+                    } catch (InvalidJidException malformed) {
+                        throw new LiberviaException(
+                                Problem.DATA,
+                                "“" + text + "” is no address: write it as name@example.org.",
+                                malformed);
+                    }
+                });
     }
 
     /** A whole number; the standard when it is absent, malformed or out of bounds. */

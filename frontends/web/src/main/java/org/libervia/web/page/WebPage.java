@@ -8,8 +8,8 @@ import org.libervia.web.live.LivePage;
 
 /**
  * The code of a page: {@code public final class Page implements WebPage} in the page's directory.
- * One instance serves all requests, so it holds nothing of a visitor; each request runs in a virtual
- * thread of its own and may block.
+ * One instance serves all requests, so it holds nothing of a visitor; each request runs in a
+ * virtual thread of its own and may block.
  *
  * <p>A {@link LiberviaException} that is thrown becomes the error page of its {@link Problem}; a
  * {@link Detour} sends the visitor elsewhere.
@@ -29,8 +29,8 @@ public interface WebPage {
     }
 
     /**
-     * The whole answer of a page that has no template (a feed, a file); empty when it has one, which
-     * is then prepared and rendered.
+     * The whole answer of a page that has no template (a feed, a file); empty when it has one,
+     * which is then prepared and rendered.
      */
     default Optional<PageBody> answer(PageRequest request) {
         return Optional.empty();

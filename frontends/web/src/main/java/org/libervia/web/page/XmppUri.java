@@ -10,7 +10,8 @@ import org.libervia.http.PercentCode;
 /**
  * An {@code xmpp:} URI (RFC 5122, XEP-0147).
  *
- * @param type {@code pubsub}, {@code message}, {@code join} or whatever action the query starts with
+ * @param type {@code pubsub}, {@code message}, {@code join} or whatever action the query starts
+ *     with
  * @param subType the kind of thing behind a pubsub node, such as {@code microblog}; empty when
  *     nothing tells
  * @param path the entity
@@ -42,7 +43,8 @@ public record XmppUri(String type, String subType, Jid path, Map<String, String>
                         PercentCode.decode(parts[i].substring(equals + 1)));
             }
         }
-        String type = parts[0].contains("=") ? parts[0].substring(0, parts[0].indexOf('=')) : parts[0];
+        String type =
+                parts[0].contains("=") ? parts[0].substring(0, parts[0].indexOf('=')) : parts[0];
         try {
             return Optional.of(
                     new XmppUri(type, subType(type, parameters), Jid.parse(path), parameters));

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.libervia.web.page.WebPage;
 
-/** Code that was compiled with the program: the class {@code Page} in the package of the directory. */
+/**
+ * Code that was compiled with the program: the class {@code Page} in the package of the directory.
+ */
 public final class BuiltInCode implements PageCode {
     private final ClassLoader loader;
     private final String basePackage;

@@ -35,7 +35,7 @@ public enum Converter {
     }
 
     /** Whether {@code @} may stand for the argument. */
-    boolean hasStandard() {
+    public boolean hasStandard() {
         return this == STANDARD || this == STANDARD_JID;
     }
 

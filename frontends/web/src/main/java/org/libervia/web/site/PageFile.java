@@ -42,7 +42,9 @@ final class PageFile {
         read.entries.forEach((key, value) -> {
             if (!KEYS.contains(key)) {
                 throw value.wrong(
-                        "“" + key + "” is no setting of a page; they are "
+                        "“"
+                                + key
+                                + "” is no setting of a page; they are "
                                 + String.join(", ", KEYS.stream().sorted().toList()));
             }
         });
@@ -134,7 +136,9 @@ final class PageFile {
         String name = written.substring(rest ? 1 : 0, written.length() - (optional ? 1 : 0));
         if (!WORD.matcher(name).matches()) {
             throw item.wrong(
-                    "“" + written + "” is no argument: write name, name? or *name, of letters,"
+                    "“"
+                            + written
+                            + "” is no argument: write name, name? or *name, of letters,"
                             + " digits and _");
         }
         return new ArgumentSpec(name, converter, optional, rest);

@@ -37,7 +37,9 @@ final class PageLoader {
         String segment = page != null && page.path() != null ? page.path() : name;
         WebPage instance =
                 page == null ? TEMPLATE_ALONE : code.of(directory, names).orElse(TEMPLATE_ALONE);
-        if (page != null && page.template() == null && page.redirect() == null
+        if (page != null
+                && page.template() == null
+                && page.redirect() == null
                 && instance == TEMPLATE_ALONE) {
             throw new LiberviaException(
                     Problem.CONFIGURATION,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.web.page.Access;
@@ -30,25 +31,31 @@ public final class PageTree {
     static PageTree of(PageNode root) {
         Map<String, PageNode> byName = new LinkedHashMap<>();
         PageTree tree = new PageTree(root, byName);
-        each(root, node -> {
-            PageNode other = byName.putIfAbsent(node.name(), node);
-            if (other != null) {
-                throw new LiberviaException(
-                        Problem.CONFIGURATION,
-                        "Two pages have the name “%s”: %s and %s. Rename one."
-                                .formatted(
-                                        node.name(), other.page().file(), node.page().file()));
-            }
-        });
-        each(root, node -> {
-            String target = node.page().redirect();
-            if (target != null && tree.find(target).isEmpty()) {
-                throw new LiberviaException(
-                        Problem.CONFIGURATION,
-                        "%s redirects to “%s”: there is no page of this name or path."
-                                .formatted(node.page().file(), target));
-            }
-        });
+        each(
+                root,
+                node -> {
+                    PageNode other = byName.putIfAbsent(node.name(), node);
+                    if (other != null) {
+                        throw new LiberviaException(
+                                Problem.CONFIGURATION,
+                                "Two pages have the name “%s”: %s and %s. Rename one."
+                                        .formatted(
+                                                node.name(),
+                                                other.page().file(),
+                                                node.page().file()));
+                    }
+                });
+        each(
+                root,
+                node -> {
+                    String target = node.page().redirect();
+                    if (target != null && tree.find(target).isEmpty()) {
+                        throw new LiberviaException(
+                                Problem.CONFIGURATION,
+                                "%s redirects to “%s”: there is no page of this name or path."
+                                        .formatted(node.page().file(), target));
+                    }
+                });
         return tree;
     }
 
@@ -59,9 +66,7 @@ public final class PageTree {
     }
 
     private PageNode merge(
-            @org.jspecify.annotations.Nullable PageNode own,
-            @org.jspecify.annotations.Nullable PageNode others,
-            @org.jspecify.annotations.Nullable PageNode parent) {
+            @Nullable PageNode own, @Nullable PageNode others, @Nullable PageNode parent) {
         PageNode node;
         if (own != null && (own.isPage() || others == null)) {
             node = own.below(parent, true);
@@ -75,10 +80,7 @@ public final class PageTree {
                 .distinct()
                 .forEach(segment ->
                         node.add(
-                                merge(
-                                        ownChildren.get(segment),
-                                        otherChildren.get(segment),
-                                        node)));
+                                merge(ownChildren.get(segment), otherChildren.get(segment), node)));
         return node;
     }
 

@@ -65,7 +65,10 @@ final class YamlFile {
         } catch (IOException unreadable) {
             throw new LiberviaException(
                     Problem.CONFIGURATION,
-                    file + " can't be read (" + unreadable + "): check its rights, and that it is in"
+                    file
+                            + " can't be read ("
+                            + unreadable
+                            + "): check its rights, and that it is in"
                             + " UTF-8.",
                     unreadable);
         }

@@ -49,6 +49,7 @@ record YamlValue(Path file, int line, Object content) {
     /** What to throw for a fault here. */
     LiberviaException wrong(String what) {
         return new LiberviaException(
-                Problem.CONFIGURATION, file + (line == 0 ? "" : ", line " + line) + ": " + what + ".");
+                Problem.CONFIGURATION,
+                file + (line == 0 ? "" : ", line " + line) + ": " + what + ".");
     }
 }
