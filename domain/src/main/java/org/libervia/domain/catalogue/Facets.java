@@ -13,6 +13,8 @@ import org.libervia.domain.identity.IdentityFacet;
 import org.libervia.domain.network.DiscoveryFacet;
 import org.libervia.domain.rooms.BookmarksFacet;
 import org.libervia.domain.rooms.RoomsFacet;
+import org.libervia.domain.social.BlogFacet;
+import org.libervia.domain.social.PubsubFacet;
 
 /** Every facet of the domain. */
 public final class Facets {
@@ -30,7 +32,9 @@ public final class Facets {
                     IdentityFacet.class,
                     DiscoveryFacet.class,
                     BookmarksFacet.class,
-                    RoomsFacet.class);
+                    RoomsFacet.class,
+                    BlogFacet.class,
+                    PubsubFacet.class);
 
     private Facets() {}
 }

@@ -26,6 +26,9 @@ import org.libervia.domain.rooms.RoomInvited;
 import org.libervia.domain.rooms.RoomJoined;
 import org.libervia.domain.rooms.RoomLeft;
 import org.libervia.domain.rooms.SubjectChanged;
+import org.libervia.domain.social.ArticlePublished;
+import org.libervia.domain.social.ArticleRetracted;
+import org.libervia.domain.social.PubsubEvent;
 
 /** Every signal of the domain, so that a transport can find a class by its name on the wire. */
 public final class Signals {
@@ -55,7 +58,10 @@ public final class Signals {
                     RoomInvited.class,
                     RoomJoined.class,
                     RoomLeft.class,
-                    SubjectChanged.class);
+                    SubjectChanged.class,
+                    ArticlePublished.class,
+                    ArticleRetracted.class,
+                    PubsubEvent.class);
 
     private Signals() {}
 }
