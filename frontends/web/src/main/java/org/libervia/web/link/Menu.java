@@ -169,7 +169,7 @@ public final class Menu {
         List<MenuEntry> marked = new ArrayList<>();
         for (MenuEntry entry : entries) {
             marked.add(
-                    entry == active
+                    entry.equals(active)
                             ? new MenuEntry(
                                     entry.label(), entry.url(), entry.page(), entry.icon(), true)
                             : entry);

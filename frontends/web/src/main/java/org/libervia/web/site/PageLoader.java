@@ -40,7 +40,7 @@ final class PageLoader {
         if (page != null
                 && page.template() == null
                 && page.redirect() == null
-                && instance == TEMPLATE_ALONE) {
+                && instance.equals(TEMPLATE_ALONE)) {
             throw new LiberviaException(
                     Problem.CONFIGURATION,
                     file + ": the page needs a template, a redirect or a Page.java.");
