@@ -15,6 +15,7 @@ class DoorsTest {
         "org.libervia.base..",
         "org.libervia.config..",
         "org.libervia.crypto..",
+        "org.libervia.markup..",
         "org.libervia.store..",
         "org.libervia.http.."
     };
