@@ -7,14 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
 /** Compression (RFC 1952) of a chosen level. */
-final class Gzip extends GZIPOutputStream {
+public final class Gzip extends GZIPOutputStream {
 
-    Gzip(OutputStream out, int level) throws IOException {
+    /** Compresses what is written, as it is flushed. */
+    public Gzip(OutputStream out, int level) throws IOException {
         super(out, 8192, true);
         def.setLevel(level);
     }
 
-    static byte[] compress(byte[] content, int level) {
+    /** Bytes, compressed at a level from 1 to 9. */
+    public static byte[] compress(byte[] content, int level) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(content.length / 3 + 64);
         try (Gzip gzip = new Gzip(out, level)) {
             gzip.write(content);

@@ -11,9 +11,10 @@ import java.util.Map;
  * @param value what stands before the first semicolon
  * @param parameters their names in lower case
  */
-record HeaderValue(String value, Map<String, String> parameters) {
+public record HeaderValue(String value, Map<String, String> parameters) {
 
-    static HeaderValue parse(String text) {
+    /** Reads a value; what is malformed is left out. */
+    public static HeaderValue parse(String text) {
         int end = text.indexOf(';');
         String value = (end < 0 ? text : text.substring(0, end)).strip();
         Map<String, String> parameters = new LinkedHashMap<>();

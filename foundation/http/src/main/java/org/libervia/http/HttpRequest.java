@@ -53,14 +53,4 @@ public record HttpRequest(
                 && headers.lists("Connection", "upgrade")
                 && headers.lists("Upgrade", "websocket");
     }
-
-    /**
-     * The content as a form, URL-encoded or multipart; empty when the content is of another type.
-     * It is read once: keep what comes back.
-     *
-     * @throws HttpException 413 or 400 for too large, too many or malformed parts
-     */
-    public FormData form(FormLimits limits) {
-        return FormReader.read(this, limits);
-    }
 }

@@ -58,7 +58,7 @@ public final class MediaTypes {
     }
 
     /** Whether content of a type gets smaller by compression. */
-    static boolean isText(String type) {
+    public static boolean isText(String type) {
         return type.startsWith("text/")
                 || type.startsWith("application/json")
                 || type.startsWith("application/manifest+json")

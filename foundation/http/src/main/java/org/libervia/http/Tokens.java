@@ -1,12 +1,12 @@
 package org.libervia.http;
 
 /** The alphabets of RFC 9110 §5.6. */
-final class Tokens {
+public final class Tokens {
     private static final String PUNCTUATION = "!#$%&'*+-.^_`|~";
 
     private Tokens() {}
 
-    static boolean isToken(String text) {
+    public static boolean isToken(String text) {
         if (text.isEmpty()) {
             return false;
         }
@@ -19,11 +19,11 @@ final class Tokens {
         return true;
     }
 
-    static boolean isAlphanumeric(char c) {
+    public static boolean isAlphanumeric(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
-    static boolean isFieldValue(String text) {
+    public static boolean isFieldValue(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c < 0x20 && c != '\t') || c == 0x7f || c > 0xff) {

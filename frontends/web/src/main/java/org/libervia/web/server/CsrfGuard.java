@@ -2,8 +2,8 @@ package org.libervia.web.server;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import org.libervia.http.FormData;
 import org.libervia.http.HttpException;
+import org.libervia.http.form.FormData;
 
 /**
  * Checks that a form was made by us for this session: its field {@code csrf_token}, or the header

@@ -1,7 +1,9 @@
-package org.libervia.http;
+package org.libervia.http.form;
 
 import java.util.List;
 import java.util.Optional;
+import org.libervia.http.HttpRequest;
+import org.libervia.http.Parameters;
 
 /**
  * A form that was sent.
@@ -15,6 +17,16 @@ public record FormData(Parameters texts, List<FilePart> files) {
 
     public FormData {
         files = List.copyOf(files);
+    }
+
+    /**
+     * The content of a request as a form; empty when it is of another type. It is read once: keep
+     * what comes back.
+     *
+     * @throws org.libervia.http.HttpException 413 or 400 for too large, too many or malformed parts
+     */
+    public static FormData of(HttpRequest request, FormLimits limits) {
+        return FormReader.read(request, limits);
     }
 
     /** A file that was sent with a form. */

@@ -1,4 +1,4 @@
-package org.libervia.http;
+package org.libervia.http.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.libervia.http.HttpException;
 
 /** Takes multipart content apart (RFC 2046 §5.1, RFC 7578). */
 final class Multipart {

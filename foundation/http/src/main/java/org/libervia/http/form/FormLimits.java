@@ -1,4 +1,4 @@
-package org.libervia.http;
+package org.libervia.http.form;
 
 /**
  * How much a form may hold.

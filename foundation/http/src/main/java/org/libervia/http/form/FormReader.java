@@ -1,4 +1,4 @@
-package org.libervia.http;
+package org.libervia.http.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.libervia.http.HeaderValue;
+import org.libervia.http.HttpException;
+import org.libervia.http.HttpRequest;
+import org.libervia.http.MediaTypes;
+import org.libervia.http.Parameters;
 
 /** Reads the content of a request as a form. */
 final class FormReader {
