@@ -20,7 +20,7 @@ public interface PageRequest extends Addresses {
     /** The query. */
     Values query();
 
-    /** Whether a form was sent: the page is being asked by {@link WebPage#post}. */
+    /** Whether a form was sent, and {@link WebPage#post} is being asked. */
     boolean isPost();
 
     /** A header of the request, by its name in any case. */
@@ -103,10 +103,14 @@ public interface PageRequest extends Addresses {
         return query().find("search");
     }
 
-    /** Data that this page keeps for the visitor's session, by their type. */
+    /** Data that this page keeps for the visitor's session, by their class. */
     <T> Optional<T> kept(Class<T> type);
 
-    /** Keeps data for the visitor's session; other pages don't see it. */
+    /**
+     * Keeps data for the visitor's session, one object of each class; other pages don't see it.
+     *
+     * @param data of a class of the page's own
+     */
     void keep(Object data);
 
     /** The request as the server has it, for the pages of login and settings. */

@@ -3,7 +3,6 @@ package org.libervia.web.page;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.domain.Page;
-import org.libervia.domain.PageInfo;
 
 /**
  * The part of a list that a request asks for, and the links to the parts beside it. Lists are shown
@@ -43,27 +42,20 @@ public final class Paging {
     /**
      * Puts {@code previous_page_url} (newer entries) and {@code next_page_url} (older ones) in the
      * model, each only where there is such a page. The search and all else of the query stay.
+     *
+     * @param older the id that entries of the next page stand before, null when there are none
+     * @param newer the id that entries of the previous page stand after, null when there are none
      */
-    public void links(PageInfo shown, PageModel model) {
-        if (hasNewer(shown) && shown.last() != null) {
-            model.put("previous_page_url", at("after", shown.last()));
+    public void links(@Nullable String older, @Nullable String newer, PageModel model) {
+        if (newer != null && !isFirst()) {
+            model.put("previous_page_url", at("after", newer));
         }
-        if (hasOlder(shown) && shown.first() != null) {
-            model.put("next_page_url", at("before", shown.first()));
+        if (older != null) {
+            model.put("next_page_url", at("before", older));
         }
     }
 
     private String at(String name, String id) {
         return here.without("before", "after").with(name, id).toString();
-    }
-
-    private boolean hasOlder(PageInfo shown) {
-        return page.after() != null
-                ? shown.index() == null || shown.index() > 0
-                : !shown.complete();
-    }
-
-    private boolean hasNewer(PageInfo shown) {
-        return page.after() != null ? !shown.complete() : !isFirst();
     }
 }

@@ -3,8 +3,6 @@ package org.libervia.web.page;
 import java.util.Optional;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
-import org.libervia.web.live.LiveHandler;
-import org.libervia.web.live.LivePage;
 
 /**
  * The code of a page: {@code public final class Page implements WebPage} in the page's directory.

@@ -110,6 +110,11 @@ public final class PageTree {
         return node.isPage() ? Optional.of(node) : Optional.empty();
     }
 
+    /** The top of the tree. */
+    public PageNode root() {
+        return root;
+    }
+
     /** All pages by their names. */
     public Map<String, PageNode> pages() {
         return new HashMap<>(byName);
@@ -118,6 +123,11 @@ public final class PageTree {
     /** Which page answers for a path, and with which arguments; none when no page does. */
     public Optional<Route> route(List<String> segments) {
         return new RouteFinder(segments).from(root);
+    }
+
+    /** The way to a page that is not asked for by its path, with the texts of its arguments. */
+    public Route route(PageNode page, List<String> arguments) {
+        return new RouteFinder(arguments).alone(page);
     }
 
     /** Who may see a page: it and those above all must let the visitor in. */

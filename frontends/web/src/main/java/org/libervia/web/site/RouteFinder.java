@@ -41,6 +41,16 @@ final class RouteFinder {
         }
     }
 
+    /** The way to a page whose arguments, and those of the pages above, are the segments. */
+    Route alone(PageNode page) {
+        for (PageNode node : page.way()) {
+            if (node.isPage()) {
+                steps.add(new Route.Step(node, take(node)));
+            }
+        }
+        return Route.of(steps, arguments);
+    }
+
     private List<String> take(PageNode node) {
         List<String> texts = new ArrayList<>();
         for (ArgumentSpec argument : node.page().arguments()) {

@@ -1,4 +1,4 @@
-package org.libervia.web.live;
+package org.libervia.web.page;
 
 import java.util.Map;
 import org.libervia.domain.Signal;
