@@ -3,12 +3,15 @@ package org.libervia.http.server;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import org.libervia.http.Headers;
 import org.libervia.http.HttpException;
 
 /** The content of a request as it is framed (RFC 9112 §6); always knows how much is left. */
 abstract class BodyReader extends InputStream {
+    private static final int DRAINED = 128 << 10;
+
     protected final InputStream in;
     private final Runnable finished;
 
@@ -70,18 +73,12 @@ abstract class BodyReader extends InputStream {
         return read;
     }
 
-    /** Reads what is left, up to some bytes, so that the connection can go on. */
-    boolean drain(long most) throws IOException {
-        byte[] buffer = new byte[4096];
-        long total = 0;
-        while (!isFinished() && total <= most) {
-            int read = read(buffer, 0, buffer.length);
-            if (read < 0) {
-                break;
-            }
-            total += read;
-        }
-        return isFinished();
+    /** Whether so little is left that it can be taken, and the connection go on. */
+    abstract boolean isNearlyFinished();
+
+    /** Reads what is left. */
+    void drain() throws IOException {
+        transferTo(OutputStream.nullOutputStream());
     }
 
     private static final class Fixed extends BodyReader {
@@ -95,6 +92,11 @@ abstract class BodyReader extends InputStream {
         @Override
         boolean isFinished() {
             return left == 0;
+        }
+
+        @Override
+        boolean isNearlyFinished() {
+            return left <= DRAINED;
         }
 
         @Override
@@ -124,6 +126,11 @@ abstract class BodyReader extends InputStream {
 
         @Override
         boolean isFinished() {
+            return finished;
+        }
+
+        @Override
+        boolean isNearlyFinished() {
             return finished;
         }
 

@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /** One client's connection: request after request, until one of the two closes. */
 final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
-    private static final int DRAINED = 128 << 10;
 
     private final Service service;
     private final Connections connections;
@@ -145,21 +144,15 @@ final class Connection {
         } else {
             response = response(request);
         }
-        boolean goesOn = head.persistent() && drained(body) && !connections.isStopping();
+        boolean goesOn = head.persistent() && body.isNearlyFinished() && !connections.isStopping();
         sender.send(request, response, head.persistent(), goesOn);
         if (!goesOn && !body.isFinished()) {
             transport.linger();
+        } else if (!body.isFinished()) {
+            transport.receiving();
+            body.drain();
         }
         return goesOn;
-    }
-
-    /** Takes the rest of the content, when it is small and well framed. */
-    private static boolean drained(BodyReader body) {
-        try {
-            return body.isFinished() || body.drain(DRAINED);
-        } catch (HttpException | IOException broken) {
-            return false;
-        }
     }
 
     private HttpResponse response(HttpRequest request) {
