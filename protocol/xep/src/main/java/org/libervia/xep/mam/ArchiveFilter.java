@@ -42,6 +42,9 @@ public record ArchiveFilter(
     public static final ArchiveFilter ALL =
             new ArchiveFilter(null, null, null, null, null, List.of(), null, List.of());
 
+    /** The feature of an archive that searches texts (XEP-0431 §2.1). */
+    public static final String FULL_TEXT = "urn:xmpp:fulltext:0";
+
     public ArchiveFilter {
         ids = List.copyOf(ids);
         others = List.copyOf(others);
@@ -51,6 +54,12 @@ public record ArchiveFilter(
     public static ArchiveFilter of(
             @Nullable Jid with, @Nullable Instant start, @Nullable Instant end) {
         return new ArchiveFilter(with, start, end, null, null, List.of(), null, List.of());
+    }
+
+    /** What holds these words (XEP-0431 §3.1); needs {@link #FULL_TEXT}. */
+    public static ArchiveFilter holding(String words) {
+        FormField field = FormField.of("{" + FULL_TEXT + "}fulltext", words);
+        return new ArchiveFilter(null, null, null, null, null, List.of(), null, List.of(field));
     }
 
     /** Whether it needs an archive that announces {@link ArchiveQuery#EXTENDED}. */

@@ -10,6 +10,7 @@
         namespaces = ArchiveQuery.NAMESPACE,
         features = {ArchiveQuery.NAMESPACE, ArchiveQuery.EXTENDED})
 @Xep(number = 441, title = "Message Archive Management Preferences", version = "0.2.0")
+@Xep(number = 431, title = "Full Text Search in MAM", version = "0.2.0")
 package org.libervia.xep.mam;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,19 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.xep.ElementReader;
 import org.libervia.xep.Payload;
 import org.libervia.xep.dataforms.DataForm;
+import org.libervia.xep.orderby.Order;
 import org.libervia.xep.rsm.ResultSet;
 import org.libervia.xmpp.xml.XmlElement;
 
-/** What is asked of a pubsub service, and what it answers (XEP-0060 §6, §7). */
-public sealed interface PubSub extends Payload {
+/** What is asked of a pubsub service, and what it answers (XEP-0060 §5 to §7, §8.1). */
+public sealed interface PubSub extends Payload
+        permits PubSub.Items, PubSub.Publish, PubSub.Retract, PubSub.Create, Subscribing {
 
     String NAMESPACE = "http://jabber.org/protocol/pubsub";
 
     /** The {@code FORM_TYPE} of the options of {@link Publish}. */
     String PUBLISH_OPTIONS = NAMESPACE + "#publish-options";
 
-    /** The node that this is about. */
-    String node();
+    /** The node that this is about, or null when it is about none, or about one without a name. */
+    @Nullable String node();
 
     /**
      * A question for items, or the items (§6.5).
@@ -26,17 +28,25 @@ public sealed interface PubSub extends Payload {
      * @param subscription the id of the subscription that entitles to them, or null
      * @param items the items; those that are wanted have only an id; none for all
      * @param page which page is asked for, or came, or null
+     * @param order what they are to be in order by (XEP-0413), the most important first
      */
     record Items(
             String node,
             @Nullable Long max,
             @Nullable String subscription,
             List<Item> items,
-            @Nullable ResultSet page)
+            @Nullable ResultSet page,
+            List<Order> order)
             implements PubSub {
 
         public Items {
             items = List.copyOf(items);
+            order = List.copyOf(order);
+        }
+
+        /** A question or an answer without more. */
+        public Items(String node, @Nullable Long max, List<Item> items) {
+            this(node, max, null, items, null, List.of());
         }
 
         @Override
@@ -50,6 +60,7 @@ public sealed interface PubSub extends Payload {
                                             .attribute("subid", subscription)
                                             .children(written(items))
                                             .build());
+            pubsub.children(order.stream().map(Order::write).toList());
             return page == null ? pubsub.build() : pubsub.child(page.write()).build();
         }
     }
@@ -108,18 +119,43 @@ public sealed interface PubSub extends Payload {
         }
     }
 
+    /**
+     * A node to make, or that was made (§8.1).
+     *
+     * @param node its name, or null when the service is to choose one
+     * @param configuration how it is to be set up ({@link PubSubOwner#CONFIGURATION}), or null
+     */
+    record Create(@Nullable String node, @Nullable DataForm configuration) implements PubSub {
+        @Override
+        public XmlElement write() {
+            XmlElement.Builder pubsub =
+                    XmlElement.builder("pubsub", NAMESPACE)
+                            .child(
+                                    XmlElement.builder("create", NAMESPACE)
+                                            .attribute("node", node)
+                                            .build());
+            return configuration == null
+                    ? pubsub.build()
+                    : pubsub.child(
+                                    XmlElement.builder("configure", NAMESPACE)
+                                            .child(configuration.write())
+                                            .build())
+                            .build();
+        }
+    }
+
     private static List<XmlElement> written(List<Item> items) {
         return items.stream().map(item -> item.write(NAMESPACE)).toList();
     }
 
     /** The question for the newest items of a node, or for all when {@code max} is null. */
     static PubSub items(NodeName node, @Nullable Long max) {
-        return new Items(node.value(), max, null, List.of(), null);
+        return new Items(node.value(), max, List.of());
     }
 
     /** The question for one item. */
     static PubSub item(NodeName node, ItemId id) {
-        return new Items(node.value(), null, null, List.of(Item.named(id.value())), null);
+        return new Items(node.value(), null, List.of(Item.named(id.value())));
     }
 
     /** One item to publish. */
@@ -130,8 +166,8 @@ public sealed interface PubSub extends Payload {
     /**
      * Reads {@code <pubsub/>}.
      *
-     * @throws org.libervia.xep.InvalidElementException when it is about something else than items,
-     *     or names no node
+     * @throws org.libervia.xep.InvalidElementException when it is about something else, or names no
+     *     node where one is needed
      */
     static PubSub read(XmlElement element) {
         ElementReader reader = ElementReader.of(element, "pubsub", NAMESPACE);
@@ -147,7 +183,8 @@ public sealed interface PubSub extends Payload {
                             items,
                             element.child("set", ResultSet.NAMESPACE)
                                     .map(ResultSet::read)
-                                    .orElse(null));
+                                    .orElse(null),
+                            Order.all(element));
                 }
                 case "publish" -> {
                     return new Publish(
@@ -162,9 +199,22 @@ public sealed interface PubSub extends Payload {
                             child.attribute("notify") == null ? null : action.flag("notify", false);
                     return new Retract(action.required("node"), items, announced);
                 }
-                default -> {}
+                case "create" -> {
+                    return new Create(
+                            child.attribute("node"),
+                            element.child("configure", NAMESPACE)
+                                    .flatMap(DataForm::in)
+                                    .orElse(null));
+                }
+                case "" -> {}
+                default -> {
+                    PubSub subscribing = Subscribing.read(element, child);
+                    if (subscribing != null) {
+                        return subscribing;
+                    }
+                }
             }
         }
-        throw reader.invalid("it neither asks for, publishes nor retracts items");
+        throw reader.invalid("what it asks for is not known");
     }
 }

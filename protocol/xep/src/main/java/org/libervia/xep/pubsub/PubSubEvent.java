@@ -1,6 +1,7 @@
 package org.libervia.xep.pubsub;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.xep.ElementReader;
@@ -90,6 +91,27 @@ public sealed interface PubSubEvent extends Payload {
         }
     }
 
+    /** A subscription of ours is another now, as the node's owner wants it (§8.8.4). */
+    record Subscribed(Subscription subscription) implements PubSubEvent {
+        public Subscribed {
+            if (subscription.node() == null) {
+                throw new IllegalArgumentException("the news of a subscription name the node");
+            }
+        }
+
+        @Override
+        public String node() {
+            return Objects.requireNonNull(subscription.node());
+        }
+
+        @Override
+        public XmlElement write() {
+            return XmlElement.builder("event", NAMESPACE)
+                    .child(subscription.write(NAMESPACE))
+                    .build();
+        }
+    }
+
     private static XmlElement event(XmlElement.Builder what) {
         return XmlElement.builder("event", NAMESPACE).child(what.build()).build();
     }
@@ -128,6 +150,10 @@ public sealed interface PubSubEvent extends Payload {
                                     .orElse(null));
             case "configuration" ->
                     new Configured(parts.required("node"), DataForm.in(what).orElse(null));
+            case "subscription" -> {
+                parts.required("node");
+                yield new Subscribed(Subscription.read(what));
+            }
             default -> throw reader.invalid("<" + what.local() + "/> is not known in it");
         };
     }

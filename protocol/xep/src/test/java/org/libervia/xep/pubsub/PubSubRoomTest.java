@@ -10,13 +10,13 @@ import org.libervia.xep.RoomContract;
 import org.libervia.xmpp.xml.XmlElement;
 
 class PubSubRoomTest implements RoomContract {
-    private static final Set<String> READ =
-            Set.of("items", "publish", "retract", "purge", "delete", "configuration");
+    private static final Set<String> UNREAD = Set.of("options", "default", "collection");
 
     @Override
     public List<? extends Codec<?>> codecs() {
         return List.of(
                 Codec.of(PubSub.class, PubSub.NAMESPACE, PubSub::read, "pubsub"),
+                Codec.of(PubSubOwner.class, PubSubOwner.NAMESPACE, PubSubOwner::read, "pubsub"),
                 Codec.of(PubSubEvent.class, PubSubEvent.NAMESPACE, PubSubEvent::read, "event"));
     }
 
@@ -26,9 +26,17 @@ class PubSubRoomTest implements RoomContract {
     }
 
     @Override
+    public Map<String, String> unreadExamples() {
+        return Map.of(
+                "0060 #223", "configures a node in another namespace than the text says",
+                "0060 #238", "what an address asks for, without the subscriber",
+                "0060 #240", "what an address asks for, without the subscriber");
+    }
+
+    @Override
     public boolean leavesOut(XmlElement element) {
         return (element.is("pubsub", PubSub.NAMESPACE)
                         || element.is("event", PubSubEvent.NAMESPACE))
-                && element.elements().map(XmlElement::local).noneMatch(READ::contains);
+                && element.elements().map(XmlElement::local).allMatch(UNREAD::contains);
     }
 }
