@@ -6,18 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a theme's {@code theme.yaml} says; it may be absent.
  *
  * @param fallback the themes where files are looked for that this one does not have, in order
+ * @param stylesheet the sources of its style sheet, in order, as {@link
+ *     org.libervia.web.assets.ThemeStyles} reads them; empty when it has files that are served as
+ *     they are
  */
-public record ThemeFile(List<String> fallback) {
+public record ThemeFile(List<String> fallback, List<String> stylesheet) {
     private static final String NAME = "theme.yaml";
-    private static final Set<String> KEYS = Set.of("fallback", "label");
+    private static final Set<String> KEYS = Set.of("fallback", "label", "stylesheet");
 
     public ThemeFile {
         fallback = List.copyOf(fallback);
+        stylesheet = List.copyOf(stylesheet);
+    }
+
+    /** One without a list of styles. */
+    public ThemeFile(List<String> fallback) {
+        this(fallback, List.of());
     }
 
     /**
@@ -34,12 +44,20 @@ public record ThemeFile(List<String> fallback) {
         entries.forEach((key, value) -> {
             if (!KEYS.contains(key)) {
                 throw value.wrong(
-                        "“" + key + "” is no setting of a theme; they are fallback, label");
+                        "“"
+                                + key
+                                + "” is no setting of a theme; they are fallback, label, stylesheet");
             }
         });
-        YamlValue fallback = entries.get("fallback");
+        YamlValue styles = entries.get("stylesheet");
+        return new ThemeFile(
+                fallback(entries.get("fallback")),
+                styles == null ? List.of() : styles.list().stream().map(YamlValue::text).toList());
+    }
+
+    private static List<String> fallback(@Nullable YamlValue fallback) {
         if (fallback == null) {
-            return new ThemeFile(List.of(Site.DEFAULT));
+            return List.of(Site.DEFAULT);
         }
         List<YamlValue> names =
                 fallback.content() instanceof String ? List.of(fallback) : fallback.list();
@@ -50,6 +68,6 @@ public record ThemeFile(List<String> fallback) {
             }
             themes.add(name.text());
         }
-        return new ThemeFile(themes);
+        return themes;
     }
 }
