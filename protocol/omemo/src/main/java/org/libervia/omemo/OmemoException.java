@@ -2,8 +2,8 @@ package org.libervia.omemo;
 
 import org.libervia.base.error.LiberviaException;
 
-/** The one exception of the library. What was to be changed is as it was before. */
-public final class OmemoException extends LiberviaException {
+/** The root of the library's exceptions. What was to be changed is as it was before. */
+public class OmemoException extends LiberviaException {
     private static final long serialVersionUID = 1L;
 
     private final Fault fault;

@@ -54,7 +54,9 @@ public final class IdentityKey {
         return edwards[edwards.length - 1] < 0;
     }
 
-    /** Whether this is the same key but for its sign, which the older version does not always know. */
+    /**
+     * Whether this is the same key but for its sign, which the older version does not always know.
+     */
     public boolean sameButForSign(IdentityKey other) {
         return curve.equals(other.curve);
     }

@@ -35,8 +35,7 @@ public record IdentityKeyPair(SecretBytes privateKey, IdentityKey publicKey) {
 
     /** Signs by XEdDSA. */
     public byte[] sign(Primitives primitives, byte[] message) {
-        return XEdDsa.sign(
-                privateKey.expose(), message, primitives.random(XEdDsa.NONCE_LENGTH));
+        return XEdDsa.sign(privateKey.expose(), message, primitives.random(XEdDsa.NONCE_LENGTH));
     }
 
     /** Agrees with the owner of a key. */

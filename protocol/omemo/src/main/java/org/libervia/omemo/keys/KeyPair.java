@@ -14,8 +14,7 @@ public record KeyPair(SecretBytes privateKey, PublicKey publicKey) {
 
     /** The pair of a private key. */
     public static KeyPair of(Primitives primitives, SecretBytes privateKey) {
-        return new KeyPair(
-                privateKey, PublicKey.of(primitives.publicKey(privateKey.expose())));
+        return new KeyPair(privateKey, PublicKey.of(primitives.publicKey(privateKey.expose())));
     }
 
     /**
@@ -28,12 +27,11 @@ public record KeyPair(SecretBytes privateKey, PublicKey publicKey) {
         return SecretBytes.taking(
                 primitives
                         .agree(own.expose(), other.raw())
-                        .orElseThrow(
-                                () ->
-                                        new OmemoException(
-                                                Fault.BAD_KEY,
-                                                "A public key is one that gives everybody the same"
-                                                        + " secret: it is refused.")));
+                        .orElseThrow(() ->
+                                new OmemoException(
+                                        Fault.BAD_KEY,
+                                        "A public key is one that gives everybody the same"
+                                                + " secret: it is refused.")));
     }
 
     /** Agrees with the owner of another key. */

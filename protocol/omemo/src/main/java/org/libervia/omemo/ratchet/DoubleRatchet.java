@@ -18,9 +18,11 @@ public final class DoubleRatchet {
     private final Receiving receiving;
 
     /** What was encrypted, as it is sent, and the state to store before it is. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Encrypted(RatchetState next, byte[] sealed) {}
 
     /** What was decrypted, and the state to store with it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Decrypted(RatchetState next, byte[] clear) {}
 
     /** A ratchet that speaks one version of the protocol. */

@@ -8,6 +8,7 @@ import org.libervia.omemo.wire.RatchetMessage;
 import org.libervia.omemo.wire.WireFormat;
 
 /** The keys of one message, used once and wiped. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record MessageKeys(byte[] encryption, byte[] authentication, byte[] iv) {
 
     /** The code over the associated bytes and the message, as long as it is sent. */

@@ -25,6 +25,7 @@ import org.libervia.omemo.keys.SecretBytes;
  * @param retired earlier ratchet keys of the other side, the oldest first, at most {@link
  *     #RETIRED}: what comes for them without a kept key was seen before
  */
+@SuppressWarnings("ReferenceEquality") // secrets are held, not equal
 public record RatchetState(
         SecretBytes root,
         KeyPair own,
@@ -61,13 +62,15 @@ public record RatchetState(
         return receiving == null ? 0 : receiving.n();
     }
 
-    /** Wipes the secrets that the state after this one does not hold. */
-    public void wipeUnless(@Nullable RatchetState next) {
+    /** Wipes the secrets that none of these states holds. */
+    public void wipeUnless(List<RatchetState> keepers) {
         Set<SecretBytes> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-        boolean sameKeys =
-                next != null && next.skipped == skipped && next.spare == spare;
-        if (next != null) {
-            kept.addAll(next.secrets(!sameKeys));
+        boolean sameKeys = false;
+        for (RatchetState keeper : keepers) {
+            sameKeys |= keeper.skipped == skipped && keeper.spare == spare;
+        }
+        for (RatchetState keeper : keepers) {
+            kept.addAll(keeper.secrets(!sameKeys));
         }
         for (SecretBytes secret : secrets(!sameKeys)) {
             if (!kept.contains(secret)) {

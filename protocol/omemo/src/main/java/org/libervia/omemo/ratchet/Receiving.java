@@ -14,6 +14,7 @@ import org.libervia.omemo.wire.RatchetMessage;
 import org.libervia.omemo.wire.WireFormat;
 
 /** Moves a state to the message that came, and finds the key of that message. */
+@SuppressWarnings("ReferenceEquality") // secrets are held, not equal
 final class Receiving {
     private final Primitives primitives;
     private final WireFormat format;
@@ -30,7 +31,7 @@ final class Receiving {
             if (!wasKept) {
                 messageKey.wipe();
             }
-            next.wipeUnless(old);
+            next.wipeUnless(List.of(old));
         }
     }
 
@@ -54,9 +55,10 @@ final class Receiving {
                     Fault.NOT_AUTHENTIC, "An encrypted message shows a ratchet key of our own.");
         }
         if (state.retired().contains(message.ratchetKey())
-                || sameChain && receiving != null && message.n() < receiving.n()) {
+                || (receiving != null && sameChain && message.n() < receiving.n())) {
             throw new OmemoException(
-                    Fault.ALREADY_SEEN, "The message was decrypted before, or its key was given up.");
+                    Fault.ALREADY_SEEN,
+                    "The message was decrypted before, or its key was given up.");
         }
         requireFew(message.n() - (long) (sameChain && receiving != null ? receiving.n() : 0));
         RatchetState moved = sameChain ? state : turned(state, message);
@@ -123,8 +125,7 @@ final class Receiving {
         if (chain.key() != untouched && state != old) {
             untouched.wipe();
         }
-        return new Step(
-                with(state, step.next(), keys, state.spare()), step.messageKey(), false);
+        return new Step(with(state, step.next(), keys, state.spare()), step.messageKey(), false);
     }
 
     /** The chain at message {@code n}; the keys of those before are put at the end of the list. */

@@ -84,8 +84,7 @@ public record Bundle(
     private static SortedMap<Integer, PublicKey> keys(
             OmemoVersion version, Map<Integer, Bytes> encoded) {
         SortedMap<Integer, PublicKey> keys = new TreeMap<>();
-        encoded.forEach(
-                (id, key) -> keys.put(id, WireFormat.of(version).decodeKey(key.toArray())));
+        encoded.forEach((id, key) -> keys.put(id, WireFormat.of(version).decodeKey(key.toArray())));
         return keys;
     }
 

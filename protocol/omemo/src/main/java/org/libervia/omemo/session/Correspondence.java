@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.omemo.DeviceAddress;
 import org.libervia.omemo.OmemoVersion;
 import org.libervia.omemo.keys.IdentityKey;
+import org.libervia.omemo.ratchet.RatchetState;
 
 /**
  * Everything that is kept for one device in one version of the protocol.
  *
- * @param identity the identity that the device showed first, which it must keep
+ * @param identity the identity that the device showed first, which it must keep; null when it was
+ *     forgotten
  * @param sessions the one in use comes first; the others only decrypt what was sent before the
  *     other side took over the newest, at most {@link #MOST} in all
  * @param strays how many messages in a row came for a session that is not in use
@@ -19,7 +21,7 @@ import org.libervia.omemo.keys.IdentityKey;
 public record Correspondence(
         DeviceAddress peer,
         OmemoVersion version,
-        IdentityKey identity,
+        @Nullable IdentityKey identity,
         List<Session> sessions,
         int strays) {
 
@@ -81,11 +83,22 @@ public record Correspondence(
         return new Correspondence(peer, version, known, sessions, strays);
     }
 
-    /** Wipes the secrets that what is kept after this does not hold. */
-    public void wipeUnless(@Nullable Correspondence next) {
+    /** Without any session, and ready for another identity. */
+    public Correspondence forgotten() {
+        return new Correspondence(peer, version, null, List.of(), 0);
+    }
+
+    /** Wipes the secrets that none of these holds. */
+    public void wipeUnless(List<Correspondence> keepers) {
         for (Session session : sessions) {
-            Session after = next == null ? null : next.same(session);
-            session.ratchet().wipeUnless(after == null ? null : after.ratchet());
+            List<RatchetState> kept = new ArrayList<>();
+            for (Correspondence keeper : keepers) {
+                Session same = keeper.same(session);
+                if (same != null) {
+                    kept.add(same.ratchet());
+                }
+            }
+            session.ratchet().wipeUnless(kept);
         }
     }
 

@@ -26,9 +26,11 @@ public final class Sessions {
     private final X3dh agreement;
 
     /** What was encrypted for a device; the state is stored before it is sent. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Encrypted(Correspondence next, byte[] data, boolean exchange) {}
 
     /** What was decrypted of a device; the state is stored with it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Decrypted(Correspondence next, byte[] clear, Session session) {}
 
     public Sessions(Primitives primitives, OmemoVersion version, IdentityKeyPair own) {
@@ -37,6 +39,10 @@ public final class Sessions {
         this.own = own;
         this.ratchet = new DoubleRatchet(primitives, version);
         this.agreement = new X3dh(primitives, version);
+    }
+
+    public OmemoVersion version() {
+        return version;
     }
 
     /**
@@ -63,6 +69,9 @@ public final class Sessions {
             DeviceAddress peer, @Nullable Correspondence before, IdentityKey identity) {
         if (before == null) {
             return new Correspondence(peer, version, identity, List.of(), 0);
+        }
+        if (before.identity() == null) {
+            return before.withIdentity(identity);
         }
         requireSame(before.identity(), identity);
         return before;
@@ -183,11 +192,11 @@ public final class Sessions {
             KeyPair signedPreKey,
             KeyPair preKey) {
         Correspondence known = known(peer, before, message.exchange().identity());
-        SecretBytes secret =
-                agreement.respond(own, signedPreKey, preKey, message.exchange());
+        SecretBytes secret = agreement.respond(own, signedPreKey, preKey, message.exchange());
+        IdentityKey identity = known.identity();
         Session fresh =
                 new Session(
-                        known.identity(),
+                        identity == null ? message.exchange().identity() : identity,
                         message.exchange(),
                         false,
                         true,
@@ -198,7 +207,7 @@ public final class Sessions {
             Session next = fresh.withRatchet(opened.next());
             return new Decrypted(known.started(next), opened.clear(), next);
         } finally {
-            fresh.ratchet().wipeUnless(null);
+            fresh.ratchet().wipeUnless(List.of());
         }
     }
 

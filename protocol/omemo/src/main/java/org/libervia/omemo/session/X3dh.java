@@ -2,6 +2,7 @@ package org.libervia.omemo.session;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Map;
 import org.libervia.crypto.primitives.Primitives;
 import org.libervia.omemo.OmemoVersion;
 import org.libervia.omemo.keys.IdentityKeyPair;
@@ -11,9 +12,7 @@ import org.libervia.omemo.keys.SecretBytes;
 import org.libervia.omemo.wire.KeyExchange;
 import org.libervia.omemo.wire.WireFormat;
 
-/**
- * The agreement on a first secret (X3DH; XEP-0384 §4.2). A one-time pre-key always takes part.
- */
+/** The agreement on a first secret (X3DH; XEP-0384 §4.2). A one-time pre-key always takes part. */
 public final class X3dh {
     private static final int KEY = 32;
 
@@ -35,12 +34,11 @@ public final class X3dh {
      */
     public Initiated initiate(IdentityKeyPair own, Bundle bundle) {
         bundle.requireUsable();
-        int preKey = drawn(bundle);
-        return initiate(own, bundle, preKey, bundle.preKeys().get(preKey));
+        Map.Entry<Integer, PublicKey> preKey = drawn(bundle);
+        return initiate(own, bundle, preKey.getKey(), preKey.getValue());
     }
 
-    private Initiated initiate(
-            IdentityKeyPair own, Bundle bundle, int preKeyId, PublicKey preKey) {
+    private Initiated initiate(IdentityKeyPair own, Bundle bundle, int preKeyId, PublicKey preKey) {
         KeyPair ephemeral = KeyPair.random(primitives);
         SecretBytes secret =
                 secret(
@@ -52,24 +50,21 @@ public final class X3dh {
         return new Initiated(
                 secret,
                 new KeyExchange(
-                        preKeyId,
-                        bundle.signedPreKeyId(),
-                        own.publicKey(),
-                        ephemeral.publicKey()));
+                        preKeyId, bundle.signedPreKeyId(), own.publicKey(), ephemeral.publicKey()));
     }
 
-    private int drawn(Bundle bundle) {
+    private Map.Entry<Integer, PublicKey> drawn(Bundle bundle) {
         int count = bundle.preKeys().size();
         byte[] random = primitives.random(Integer.BYTES + 1);
         long number = 0;
         for (byte one : random) {
             number = number << 8 | (one & 0xFF);
         }
-        Iterator<Integer> ids = bundle.preKeys().keySet().iterator();
+        Iterator<Map.Entry<Integer, PublicKey>> keys = bundle.preKeys().entrySet().iterator();
         for (long skipped = number % count; skipped > 0; skipped--) {
-            ids.next();
+            keys.next();
         }
-        return ids.next();
+        return keys.next();
     }
 
     /**

@@ -11,4 +11,5 @@ import org.libervia.omemo.keys.PublicKey;
  * @param identity the initiator's identity; in the older version its sign is unknown, and not set
  * @param ephemeral the key that the initiator made for this
  */
-public record KeyExchange(int preKey, int signedPreKey, IdentityKey identity, PublicKey ephemeral) {}
+public record KeyExchange(
+        int preKey, int signedPreKey, IdentityKey identity, PublicKey ephemeral) {}

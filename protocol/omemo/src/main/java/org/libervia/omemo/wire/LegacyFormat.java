@@ -163,8 +163,7 @@ final class LegacyFormat implements WireFormat {
             throw ProtoReader.malformed("the key exchange has no message");
         }
         return new ExchangeMessage(
-                new KeyExchange(
-                        preKey, signedPreKey, IdentityKey.of(identity, false), ephemeral),
+                new KeyExchange(preKey, signedPreKey, IdentityKey.of(identity, false), ephemeral),
                 readMessage(message));
     }
 }

@@ -129,6 +129,7 @@ public final class ProtoReader {
 
     /** The exception for a message that is wrong. */
     public static OmemoException malformed(String what) {
-        return new OmemoException(Fault.MALFORMED, "The encrypted message can't be read: " + what + ".");
+        return new OmemoException(
+                Fault.MALFORMED, "The encrypted message can't be read: " + what + ".");
     }
 }

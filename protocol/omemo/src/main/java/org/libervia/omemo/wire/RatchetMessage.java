@@ -12,6 +12,7 @@ import org.libervia.omemo.keys.PublicKey;
  * @param authenticated the bytes that the code is computed over, exactly as they came
  * @param code the message authentication code
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record RatchetMessage(
         PublicKey ratchetKey,
         int n,
