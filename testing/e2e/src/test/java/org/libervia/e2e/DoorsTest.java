@@ -19,7 +19,9 @@ class DoorsTest {
         "org.libervia.store..",
         "org.libervia.http.."
     };
-    private static final String[] PROTOCOL = {"org.libervia.xmpp..", "org.libervia.xep.."};
+    private static final String[] PROTOCOL = {
+        "org.libervia.omemo..", "org.libervia.xmpp..", "org.libervia.xep.."
+    };
     private static final String[] DOMAIN = {"org.libervia.domain.."};
     private static final String[] BRIDGE = {"org.libervia.bridge.."};
     private static final String[] BACKEND = {"org.libervia.backend..", "org.libervia.feature.."};
@@ -179,6 +181,7 @@ class DoorsTest {
     void packagesHaveNoCycles() {
         for (String room :
                 new String[] {
+                    "org.libervia.omemo.(*)..",
                     "org.libervia.xmpp.(*)..",
                     "org.libervia.xep.(*)..",
                     "org.libervia.domain.(*)..",
