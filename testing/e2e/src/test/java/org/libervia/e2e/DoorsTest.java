@@ -17,7 +17,8 @@ class DoorsTest {
         "org.libervia.crypto..",
         "org.libervia.markup..",
         "org.libervia.store..",
-        "org.libervia.http.."
+        "org.libervia.http..",
+        "org.libervia.template.."
     };
     private static final String[] PROTOCOL = {
         "org.libervia.omemo..", "org.libervia.xmpp..", "org.libervia.xep.."
@@ -182,6 +183,7 @@ class DoorsTest {
         for (String room :
                 new String[] {
                     "org.libervia.omemo.(*)..",
+                    "org.libervia.template.(*)..",
                     "org.libervia.xmpp.(*)..",
                     "org.libervia.xep.(*)..",
                     "org.libervia.domain.(*)..",
