@@ -122,7 +122,8 @@ public final class LiveDesk implements AutoCloseable {
         return request.http()
                 .headers()
                 .first("Origin")
-                .filter(origin -> origin.toLowerCase(Locale.ROOT).equals(own.toLowerCase(Locale.ROOT)))
+                .filter(origin ->
+                        origin.toLowerCase(Locale.ROOT).equals(own.toLowerCase(Locale.ROOT)))
                 .isPresent();
     }
 

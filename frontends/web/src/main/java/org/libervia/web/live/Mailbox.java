@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does things one after the other on a virtual thread, which exists only while there is something to
- * do.
+ * Does things one after the other on a virtual thread, which exists only while there is something
+ * to do.
  */
 final class Mailbox {
     private final Logger log = LoggerFactory.getLogger(Mailbox.class);

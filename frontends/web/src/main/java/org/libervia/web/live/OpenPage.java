@@ -77,9 +77,8 @@ final class OpenPage implements LivePage, WebSocketListener {
     }
 
     @Override
-    @SafeVarargs
-    public final void hear(Class<? extends Signal>... types) {
-        heard.addAll(Set.of(types));
+    public void hear(Set<Class<? extends Signal>> types) {
+        heard.addAll(types);
     }
 
     /** Takes a signal that concerns this page's profile. */
@@ -183,7 +182,8 @@ final class OpenPage implements LivePage, WebSocketListener {
             desk.parsed(message)
                     .filter(read -> mailbox.offer(() -> handler.received(read)))
                     .ifPresentOrElse(
-                            taken -> {}, () -> end(WebSocket.POLICY, "a message that can't be taken"));
+                            taken -> {},
+                            () -> end(WebSocket.POLICY, "a message that can't be taken"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.libervia.web.page;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.libervia.domain.Signal;
 
@@ -24,8 +25,7 @@ public interface LivePage {
     /**
      * Asks for signals of these types: those of the visitor's profile, and those that concern all.
      */
-    @SuppressWarnings("unchecked")
-    void hear(Class<? extends Signal>... types);
+    void hear(Set<Class<? extends Signal>> types);
 
     /** Sends an object; its {@code type} says what it is. Dropped when the page is gone. */
     void send(Map<String, ?> message);

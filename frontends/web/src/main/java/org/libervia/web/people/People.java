@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows how people look, as far as the backend does. A page never waits for the network because of a
- * face: who is not known yet is asked for aside, and looks plain until then.
+ * Knows how people look, as far as the backend does. A page never waits for the network because of
+ * a face: who is not known yet is asked for aside, and looks plain until then.
  */
 public final class People {
     private static final int MOST = 5_000;

@@ -37,8 +37,7 @@ public record Person(
                         .filter(nickname -> !nickname.isBlank())
                         .findFirst()
                         .orElse(at > 0 ? jid.substring(0, at) : jid);
-        return new Person(
-                jid, name, List.copyOf(nicknames), avatarUrl, initials(name), hue(jid));
+        return new Person(jid, name, List.copyOf(nicknames), avatarUrl, initials(name), hue(jid));
     }
 
     /** The colour as CSS has it. */
@@ -70,7 +69,8 @@ public record Person(
     public static double hue(String text) {
         try {
             byte[] digest =
-                    MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-1")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
             int number = (digest[0] & 0xff) | (digest[1] & 0xff) << 8;
             return number / 65536.0 * 360;
         } catch (NoSuchAlgorithmException absent) {

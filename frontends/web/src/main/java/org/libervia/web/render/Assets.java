@@ -17,8 +17,8 @@ import org.libervia.http.PercentCode;
 import org.libervia.web.site.Site;
 
 /**
- * Addresses of files that browsers load. They carry a hash of the content, so that browsers may keep
- * the files for ever.
+ * Addresses of files that browsers load. They carry a hash of the content, so that browsers may
+ * keep the files for ever.
  */
 public final class Assets {
     /** Where the files of themes are. */

@@ -16,10 +16,10 @@ import org.libervia.template.Filter;
 /**
  * {@code date_fmt(fmt="short", date_only=false, auto_limit=7, auto_old_fmt="short",
  * auto_new_fmt="relative")}: a time in the reader's language. Formats are {@code short}, {@code
- * medium}, {@code long}, {@code full}, {@code relative}, {@code iso}, {@code time}, {@code day} (today,
- * yesterday, or the date), {@code auto} (the
- * new format until {@code auto_limit} days have passed, then the old one), {@code auto_day} (the time
- * on the same day, else the old format), or a pattern as {@link DateTimeFormatter} has it.
+ * medium}, {@code long}, {@code full}, {@code relative}, {@code iso}, {@code time}, {@code day}
+ * (today, yesterday, or the date), {@code auto} (the new format until {@code auto_limit} days have
+ * passed, then the old one), {@code auto_day} (the time on the same day, else the old format), or a
+ * pattern as {@link DateTimeFormatter} has it.
  */
 final class DateFilter implements Filter {
     private final InstantSource clock;
@@ -31,8 +31,7 @@ final class DateFilter implements Filter {
     }
 
     @Override
-    public @Nullable Object apply(
-            @Nullable Object value, Arguments arguments, Context context) {
+    public @Nullable Object apply(@Nullable Object value, Arguments arguments, Context context) {
         return Moment.of(value)
                 .<Object>map(moment -> text(moment, arguments, context))
                 .orElse(value == null ? "" : value);
@@ -76,8 +75,7 @@ final class DateFilter implements Filter {
             case "long" -> styled(time, FormatStyle.LONG, dateOnly, locale);
             case "full" -> styled(time, FormatStyle.FULL, dateOnly, locale);
             case "relative" -> RelativeTime.text(time, now, dateOnly, context.translations());
-            case "iso" ->
-                    dateOnly ? time.toLocalDate().toString() : time.toInstant().toString();
+            case "iso" -> dateOnly ? time.toLocalDate().toString() : time.toInstant().toString();
             case "day" -> day(time, now, context, locale);
             case "time" ->
                     DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)

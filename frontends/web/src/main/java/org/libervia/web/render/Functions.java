@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What templates may call: {@code url(page, *args, **query)}, {@code url_sub(page, *args, **query)},
- * {@code url_here(**query)}, {@code asset(path)}, {@code icon(name, cls)}, {@code form_token()}, {@code
- * xmpp_url(uri)}.
+ * What templates may call: {@code url(page, *args, **query)}, {@code url_sub(page, *args,
+ * **query)}, {@code url_here(**query)}, {@code asset(path)}, {@code icon(name, cls)}, {@code
+ * form_token()}, {@code xmpp_url(uri)}.
  */
 final class Functions {
     private final Logger log = LoggerFactory.getLogger(Functions.class);
@@ -33,8 +33,10 @@ final class Functions {
                 .function("asset", this::asset)
                 .function("icon", this::icon)
                 .function("form_token", Functions::formToken)
-                .filter("front_url", (value, arguments, context) ->
-                        value == null ? "" : themeFile(value.toString(), context));
+                .filter(
+                        "front_url",
+                        (value, arguments, context) ->
+                                value == null ? "" : themeFile(value.toString(), context));
     }
 
     /** The address of a page; nothing, and a line in the log, when there is no such page. */

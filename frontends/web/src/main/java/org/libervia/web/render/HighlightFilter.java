@@ -11,8 +11,8 @@ import org.libervia.template.SafeString;
 
 /**
  * {@code highlight(language)}: source code with classes for comments ({@code c}), strings ({@code
- * s}), numbers ({@code m}) and keywords ({@code k}); for {@code diff} added ({@code gi}) and removed
- * ({@code gd}) lines. The names of the classes are those of Pygments.
+ * s}), numbers ({@code m}) and keywords ({@code k}); for {@code diff} added ({@code gi}) and
+ * removed ({@code gd}) lines. The names of the classes are those of Pygments.
  */
 final class HighlightFilter implements Filter {
     private static final Pattern TOKENS =

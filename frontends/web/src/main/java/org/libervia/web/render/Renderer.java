@@ -40,11 +40,11 @@ public final class Renderer {
     }
 
     /**
-     * Renders a template. To the variables are added the style sheets and scripts that belong to its
-     * theme.
+     * Renders a template. To the variables are added the style sheets and scripts that belong to
+     * its theme.
      *
-     * @throws org.libervia.template.TemplateException with template, line and caret when it can't be
-     *     rendered
+     * @throws org.libervia.template.TemplateException with template, line and caret when it can't
+     *     be rendered
      */
     public String render(
             Setting setting, String template, Map<String, ? extends @Nullable Object> variables) {
@@ -63,7 +63,8 @@ public final class Renderer {
 
     private Engine engine(Site site, String theme) {
         return engines.computeIfAbsent(
-                new Place(site.name(), theme), place -> engine(new SiteTemplates(site, theme, sites)));
+                new Place(site.name(), theme),
+                place -> engine(new SiteTemplates(site, theme, sites)));
     }
 
     private Engine engine(SiteTemplates templates) {

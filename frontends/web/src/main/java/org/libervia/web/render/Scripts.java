@@ -12,8 +12,8 @@ import org.libervia.template.TemplateObject;
 import org.libervia.template.Undefined;
 
 /**
- * The variable {@code script}: templates {@code include("name", "defer")} the scripts that they need,
- * from {@code static/} of the theme, and the base template writes them with {@code
+ * The variable {@code script}: templates {@code include("name", "defer")} the scripts that they
+ * need, from {@code static/} of the theme, and the base template writes them with {@code
  * generate_scripts()}. Each is written once.
  */
 final class Scripts implements TemplateObject {

@@ -16,9 +16,9 @@ import org.libervia.web.site.SafePath;
 import org.libervia.web.site.Site;
 
 /**
- * Finds templates by their names: {@code path} of the theme, {@code (theme)path} of another theme of
- * the site, {@code (site/theme)path} or {@code (site/)path} of another site, and {@code pages/path}
- * beside a page.
+ * Finds templates by their names: {@code path} of the theme, {@code (theme)path} of another theme
+ * of the site, {@code (site/theme)path} or {@code (site/)path} of another site, and {@code
+ * pages/path} beside a page.
  */
 final class SiteTemplates implements TemplateLoader {
     private static final Pattern NAMED = Pattern.compile("\\(([^()]*)\\)(.+)");
@@ -71,8 +71,7 @@ final class SiteTemplates implements TemplateLoader {
     }
 
     private Optional<Path> find(Site where, String which, String path) {
-        return files.computeIfAbsent(
-                        where.name() + "/" + which, key -> ThemeFiles.of(where, which))
+        return files.computeIfAbsent(where.name() + "/" + which, key -> ThemeFiles.of(where, which))
                 .find(path)
                 .map(ThemeFiles.Found::path)
                 .filter(file -> isTemplate(file.toString()));

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.libervia.base.error.LiberviaException;
-import org.libervia.http.FormLimits;
 import org.libervia.http.HttpResponse;
+import org.libervia.http.form.FormLimits;
 import org.libervia.web.page.FormData;
 import org.libervia.web.page.PostResult;
 import org.libervia.web.page.Upload;
@@ -23,7 +23,8 @@ final class Forms {
     private Forms() {}
 
     static HttpResponse post(Visit visit) {
-        org.libervia.http.FormData sent = visit.server().http().form(LIMITS);
+        org.libervia.http.form.FormData sent =
+                org.libervia.http.form.FormData.of(visit.server().http(), LIMITS);
         CsrfGuard.check(visit.server(), sent);
         FormData form = form(sent);
         return switch (result(visit, form)) {
@@ -52,7 +53,7 @@ final class Forms {
         }
     }
 
-    private static FormData form(org.libervia.http.FormData sent) {
+    private static FormData form(org.libervia.http.form.FormData sent) {
         Map<String, List<Upload>> uploads = new LinkedHashMap<>();
         sent.files()
                 .forEach(file ->

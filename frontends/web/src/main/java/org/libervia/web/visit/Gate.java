@@ -16,8 +16,8 @@ final class Gate {
     /**
      * Nothing when the visitor may come in, else the way to the login page.
      *
-     * @throws LiberviaException {@code FORBIDDEN} for who is not an administrator, {@code NOT_FOUND}
-     *     for a page that is not reached by its address
+     * @throws LiberviaException {@code FORBIDDEN} for who is not an administrator, {@code
+     *     NOT_FOUND} for a page that is not reached by its address
      */
     static Optional<HttpResponse> stop(Visit visit) {
         Access access = visit.route().access();

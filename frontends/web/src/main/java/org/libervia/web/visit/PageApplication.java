@@ -44,12 +44,18 @@ public final class PageApplication implements WebApplication {
     @Override
     public Optional<HttpResponse> handle(WebRequest request) {
         Site site = shelf.site(request.site());
-        return site.pages().route(request.segments()).map(route -> {
-            Visit visit =
-                    new Visit(
-                            request, site, route, Preferences.of(request, site), links(site));
-            return answer(visit);
-        });
+        return site.pages()
+                .route(request.segments())
+                .map(route -> {
+                    Visit visit =
+                            new Visit(
+                                    request,
+                                    site,
+                                    route,
+                                    Preferences.of(request, site),
+                                    links(site));
+                    return answer(visit);
+                });
     }
 
     private HttpResponse answer(Visit first) {
@@ -69,7 +75,8 @@ public final class PageApplication implements WebApplication {
                     }
                 }
             } catch (LiberviaException failed) {
-                if (failed.problem() == Problem.FORBIDDEN && visit.profile().isEmpty()
+                if (failed.problem() == Problem.FORBIDDEN
+                        && visit.profile().isEmpty()
                         && !(failed instanceof HttpException)) {
                     return Gate.login(visit);
                 }

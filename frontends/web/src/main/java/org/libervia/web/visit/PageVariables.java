@@ -38,8 +38,7 @@ public final class PageVariables {
     }
 
     /** Those of a page; what the page itself put goes before. */
-    Map<String, @Nullable Object> of(
-            Visit visit, PageModel model, @Nullable LiveTicket ticket) {
+    Map<String, @Nullable Object> of(Visit visit, PageModel model, @Nullable LiveTicket ticket) {
         Map<String, @Nullable Object> all = of(visit);
         all.put("breadcrumbs", Breadcrumbs.of(visit.route(), model, visit.links(), visit::text));
         all.put("notifications", visit.server().session().takeNotifications());
@@ -58,7 +57,9 @@ public final class PageVariables {
         Site site = visit.site();
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("locale", visit.locale());
-        all.put("locales", site.languages().locales().stream().map(PageVariables::language).toList());
+        all.put(
+                "locales",
+                site.languages().locales().stream().map(PageVariables::language).toList());
         all.put("theme", visit.preferences().theme());
         all.put("scheme", Scheme.of(visit.server()));
         all.put("site", site.name());
@@ -73,9 +74,7 @@ public final class PageVariables {
                 "main_menu",
                 shelf.menu(site)
                         .entries(visit.links(), visit::text, visit.here().path(), visit.isAdmin()));
-        all.put(
-                "identities",
-                new LazyMap<>(jid -> people.find(visit.actingProfile(), jid)));
+        all.put("identities", new LazyMap<>(jid -> people.find(visit.actingProfile(), jid)));
         all.put("template_data", Map.of());
         all.put("media_path", "/media/");
         all.put("cache_path", "/cache/");
@@ -105,8 +104,7 @@ public final class PageVariables {
     }
 
     private static @Nullable String label(Visit visit) {
-        @Nullable String label =
-                visit.page().definition().map(PageDefinition::label).orElse(null);
+        @Nullable String label = visit.page().definition().map(PageDefinition::label).orElse(null);
         return label == null ? null : visit.text(label);
     }
 
@@ -122,7 +120,8 @@ public final class PageVariables {
             if (browser.getFileSystem().equals(pages.getFileSystem())
                     && browser.startsWith(pages)
                     && Files.isDirectory(browser)) {
-                String owner = root.equals(visit.site().root()) ? visit.site().name() : Site.DEFAULT;
+                String owner =
+                        root.equals(visit.site().root()) ? visit.site().name() : Site.DEFAULT;
                 for (Path file : modules(browser)) {
                     scripts.add(module(assets.ofPage(owner, pages, file)));
                 }

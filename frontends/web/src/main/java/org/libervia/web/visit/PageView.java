@@ -45,7 +45,8 @@ public final class PageView {
         if (body.isPresent()) {
             return response(body.get());
         }
-        @Nullable LiveTicket ticket = page.page().dynamic() ? live.open(visit.server(), new Work(visit)) : null;
+        @Nullable LiveTicket ticket =
+                page.page().dynamic() ? live.open(visit.server(), new Work(visit)) : null;
         PageModel model = new PageModel();
         page.code().prepare(visit, model);
         String template =
@@ -56,8 +57,7 @@ public final class PageView {
                                         Problem.CONFIGURATION,
                                         "The page “" + page.name() + "” has no template."));
         return HttpResponse.html(
-                        model.status(),
-                        render(visit, template, variables.of(visit, model, ticket)))
+                        model.status(), render(visit, template, variables.of(visit, model, ticket)))
                 .with("Cache-Control", "private, no-cache");
     }
 
@@ -96,8 +96,7 @@ public final class PageView {
         }
 
         @Override
-        public String render(
-                String template, Map<String, ? extends @Nullable Object> values) {
+        public String render(String template, Map<String, ? extends @Nullable Object> values) {
             Map<String, @Nullable Object> all = variables.of(visit);
             all.putAll(values);
             return PageView.this.render(visit, template, all);
@@ -105,8 +104,7 @@ public final class PageView {
     }
 
     /** The page for an error; plain when even that can't be rendered. */
-    HttpResponse error(
-            WebRequest request, Site site, PageLinks links, int status, String message) {
+    HttpResponse error(WebRequest request, Site site, PageLinks links, int status, String message) {
         try {
             Preferences preferences = Preferences.of(request, site);
             PageNode root = site.pages().root();

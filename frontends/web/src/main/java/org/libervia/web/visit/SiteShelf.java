@@ -27,13 +27,13 @@ public final class SiteShelf implements AutoCloseable {
     private Map<String, Menu> menus(Sites all) {
         Map<String, Menu> made = new ConcurrentHashMap<>();
         for (String name : all.names()) {
-            all.find(name)
-                    .ifPresent(site -> made.put(name, Menu.of(settings, name, site.pages())));
+            all.find(name).ifPresent(site -> made.put(name, Menu.of(settings, name, site.pages())));
         }
         return made;
     }
 
-    Sites sites() {
+    /** The sites, as they were read last. */
+    public Sites sites() {
         return sites;
     }
 

@@ -1,0 +1,67 @@
+package org.libervia.web;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Set;
+import org.libervia.domain.identity.IdentityUpdated;
+import org.libervia.web.files.CachedPictures;
+import org.libervia.web.live.LiveDesk;
+import org.libervia.web.live.LiveLimits;
+import org.libervia.web.people.People;
+import org.libervia.web.render.Assets;
+import org.libervia.web.render.Renderer;
+import org.libervia.web.server.WebApplication;
+import org.libervia.web.server.WebContext;
+import org.libervia.web.site.PageCode;
+import org.libervia.web.site.SiteSource;
+import org.libervia.web.site.Sites;
+import org.libervia.web.visit.PageApplication;
+import org.libervia.web.visit.PageVariables;
+import org.libervia.web.visit.PageView;
+import org.libervia.web.visit.SiteShelf;
+
+/** Puts the page framework together. */
+public final class Framework implements WebApplication.Factory {
+    private final SiteSource standard;
+
+    /** The framework with the site that comes with the program. */
+    public Framework() {
+        this(DefaultSite.source());
+    }
+
+    /** The framework with another default site. */
+    public Framework(SiteSource standard) {
+        this.standard = standard;
+    }
+
+    @Override
+    public WebApplication start(WebContext context) {
+        Sites sites = Sites.load(context.settings(), standard, this::code);
+        SiteShelf shelf = new SiteShelf(context.settings(), sites);
+        Assets assets = new Assets();
+        Renderer renderer =
+                new Renderer(
+                        name -> shelf.sites().find(name),
+                        assets,
+                        InstantSource.system(),
+                        ZoneId.systemDefault());
+        CachedPictures pictures = new CachedPictures();
+        People people = new People(context.bridge(), pictures);
+        context.bridge().subscribe(Set.of(IdentityUpdated.class), people::hear);
+        LiveDesk live = new LiveDesk(context.bridge(), LiveLimits.USUAL, InstantSource.system());
+        context.sessions().whenEnded(live::end);
+        PageVariables variables =
+                new PageVariables(
+                        shelf,
+                        assets,
+                        people,
+                        new PageVariables.Fixed(context.version(), context.registrationAllowed()));
+        return new PageApplication(
+                shelf, new PageView(renderer, variables, live), live, context.urls());
+    }
+
+    private PageCode code(Path root) {
+        return PageCode.NONE;
+    }
+}
