@@ -6,11 +6,13 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.libervia.domain.identity.IdentityUpdated;
 import org.libervia.web.files.CachedPictures;
+import org.libervia.web.files.SiteFiles;
 import org.libervia.web.live.LiveDesk;
 import org.libervia.web.live.LiveLimits;
 import org.libervia.web.people.People;
 import org.libervia.web.render.Assets;
 import org.libervia.web.render.Renderer;
+import org.libervia.web.render.ThemeLooks;
 import org.libervia.web.server.WebApplication;
 import org.libervia.web.server.WebContext;
 import org.libervia.web.site.PageCode;
@@ -40,10 +42,12 @@ public final class Framework implements WebApplication.Factory {
         Sites sites = Sites.load(context.settings(), standard, this::code);
         SiteShelf shelf = new SiteShelf(context.settings(), sites);
         Assets assets = new Assets();
+        ThemeLooks looks = new ThemeLooks();
         Renderer renderer =
                 new Renderer(
                         name -> shelf.sites().find(name),
                         assets,
+                        looks,
                         InstantSource.system(),
                         ZoneId.systemDefault());
         CachedPictures pictures = new CachedPictures();
@@ -58,7 +62,11 @@ public final class Framework implements WebApplication.Factory {
                         people,
                         new PageVariables.Fixed(context.version(), context.registrationAllowed()));
         return new PageApplication(
-                shelf, new PageView(renderer, variables, live), live, context.urls());
+                shelf,
+                new PageView(renderer, variables, live),
+                live,
+                new SiteFiles(name -> shelf.sites().find(name), assets, looks, pictures),
+                context.urls());
     }
 
     private PageCode code(Path root) {

@@ -78,12 +78,10 @@ public final class LiveDesk implements AutoCloseable {
         return pages.stream().filter(page -> page.session().equals(session)).toList();
     }
 
-    /** A token that is good for one connection to a page. */
-    String token(OpenPage page) {
+    private String token(OpenPage page) {
         byte[] bytes = new byte[18];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        byToken.values().remove(page);
         byToken.put(token, page);
         return token;
     }

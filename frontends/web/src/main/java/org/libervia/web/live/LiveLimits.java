@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param burst how many messages a browser may send at once
  * @param perSecond how many a second in the long run
  * @param length of a message, in characters
- * @param patience how long to wait for a browser that has not connected, or has lost its connection
+ * @param patience how long to wait for a browser that has not connected
  * @param perSession how many pages a session may have open
  */
 public record LiveLimits(

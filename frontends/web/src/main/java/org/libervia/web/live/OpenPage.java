@@ -32,7 +32,7 @@ final class OpenPage implements LivePage, WebSocketListener {
     private final Deque<String> waiting = new ArrayDeque<>();
     private volatile LiveHandler handler = LiveHandler.NONE;
     private @Nullable WebSocket socket;
-    private Instant alone;
+    private final Instant rendered;
     private boolean overflowed;
     private boolean ended;
 
@@ -51,7 +51,7 @@ final class OpenPage implements LivePage, WebSocketListener {
         this.clock = clock;
         this.mailbox = new Mailbox(limits.queue());
         this.allowance = new Allowance(limits.burst(), limits.perSecond(), clock);
-        this.alone = clock.instant();
+        this.rendered = clock.instant();
     }
 
     void start() {
@@ -66,11 +66,11 @@ final class OpenPage implements LivePage, WebSocketListener {
         return profile;
     }
 
-    /** Whether no browser has been there for longer than this page waits. */
+    /** Whether no browser has come for longer than this page waits. */
     boolean isForgotten() {
         lock.lock();
         try {
-            return socket == null && alone.plus(limits.patience()).isBefore(clock.instant());
+            return socket == null && rendered.plus(limits.patience()).isBefore(clock.instant());
         } finally {
             lock.unlock();
         }
@@ -151,12 +151,9 @@ final class OpenPage implements LivePage, WebSocketListener {
 
     @Override
     public void opened(WebSocket opened) {
-        @Nullable WebSocket before;
         lock.lock();
         try {
-            before = socket;
             socket = opened;
-            opened.send(desk.json(Map.of("type", "token", "token", desk.token(this))));
             if (overflowed) {
                 opened.send(desk.json(Map.of("type", "reload")));
             } else {
@@ -166,9 +163,6 @@ final class OpenPage implements LivePage, WebSocketListener {
             waiting.clear();
         } finally {
             lock.unlock();
-        }
-        if (before != null) {
-            before.close(WebSocket.GOING_AWAY, "opened again");
         }
     }
 
@@ -189,19 +183,6 @@ final class OpenPage implements LivePage, WebSocketListener {
 
     @Override
     public void closed(WebSocket gone, int code, String reason) {
-        boolean mine;
-        lock.lock();
-        try {
-            mine = gone.equals(socket);
-            if (mine) {
-                socket = null;
-                alone = clock.instant();
-            }
-        } finally {
-            lock.unlock();
-        }
-        if (mine && (code == WebSocket.NORMAL || code == WebSocket.GOING_AWAY)) {
-            end(code, reason);
-        }
+        end(code, reason);
     }
 }

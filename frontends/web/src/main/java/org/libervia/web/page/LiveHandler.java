@@ -21,6 +21,6 @@ public interface LiveHandler {
     /** Something happened, of a type that the page {@linkplain LivePage#hear hears}. */
     default void signal(Signal signal) {}
 
-    /** The page was opened again or closed; nothing more will come. */
+    /** The browser has left, or has lost its connection; nothing more will come. */
     default void closed() {}
 }

@@ -56,6 +56,6 @@ public interface LivePage {
      */
     String render(String template, Map<String, ? extends @Nullable Object> variables);
 
-    /** Closes the page's connection for good: its script doesn't open it again. */
+    /** Closes the connection; the browser will load the page again to get another. */
     void close();
 }

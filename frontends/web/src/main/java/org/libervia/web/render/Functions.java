@@ -20,9 +20,11 @@ import org.slf4j.LoggerFactory;
 final class Functions {
     private final Logger log = LoggerFactory.getLogger(Functions.class);
     private final Assets assets;
+    private final ThemeLooks looks;
 
-    Functions(Assets assets) {
+    Functions(Assets assets, ThemeLooks looks) {
         this.assets = assets;
+        this.looks = looks;
     }
 
     void register(EngineBuilder engine) {
@@ -107,18 +109,18 @@ final class Functions {
                 });
     }
 
+    /** A drawing of the theme; nothing, and a line in the log, when it has none of the name. */
     private Object icon(Arguments arguments, Context context) {
-        StringBuilder html = new StringBuilder("<svg class=\"icon");
-        String css = arguments.text(1, "cls", "");
-        if (!css.isEmpty()) {
-            html.append(' ');
-            SafeString.escape(css, html);
-        }
-        html.append("\" aria-hidden=\"true\" focusable=\"false\"><use href=\"");
-        SafeString.escape(themeFile("static/icons.svg", context), html);
-        html.append('#');
-        SafeString.escape(arguments.text(0, "name", ""), html);
-        return new SafeString(html.append("\"/></svg>").toString());
+        Setting setting = SettingTexts.of(context);
+        String name = arguments.text(0, "name", "");
+        return looks.of(setting.site(), setting.theme())
+                .icons()
+                .html(name, arguments.text(1, "cls", ""))
+                .map(SafeString::new)
+                .orElseGet(() -> {
+                    log.warn("{}: there is no icon “{}”", context.templateName(), name);
+                    return SafeString.EMPTY;
+                });
     }
 
     private static Object formToken(Arguments arguments, Context context) {

@@ -19,6 +19,7 @@ public final class Renderer {
     private final Map<Place, Engine> engines = new ConcurrentHashMap<>();
     private final Function<String, Optional<Site>> sites;
     private final Assets assets;
+    private final ThemeLooks looks;
     private final StyleSheets sheets;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -30,11 +31,13 @@ public final class Renderer {
     public Renderer(
             Function<String, Optional<Site>> sites,
             Assets assets,
+            ThemeLooks looks,
             InstantSource clock,
             ZoneId zone) {
         this.sites = sites;
         this.assets = assets;
-        this.sheets = new StyleSheets(assets);
+        this.looks = looks;
+        this.sheets = new StyleSheets(assets, looks);
         this.clock = clock;
         this.zone = zone;
     }
@@ -77,7 +80,7 @@ public final class Renderer {
                         .filter("xmlui_class", new ClassFilter())
                         .filter("highlight", new HighlightFilter())
                         .test("in_the_past", this::isInThePast);
-        new Functions(assets).register(builder);
+        new Functions(assets, looks).register(builder);
         return builder.build();
     }
 
@@ -94,5 +97,6 @@ public final class Renderer {
     public void forget() {
         engines.clear();
         assets.forget();
+        looks.forget();
     }
 }

@@ -1,6 +1,7 @@
 package org.libervia.web.render;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,11 @@ public final class ThemeFiles {
     /** Those of a theme of a site. */
     public static ThemeFiles of(Site site, String theme) {
         ThemeFiles files = new ThemeFiles();
-        List<String> themes = new java.util.ArrayList<>(List.of(theme));
-        site.themeDirectory(theme)
-                .map(ThemeFile::read)
-                .orElseGet(() -> new ThemeFile(List.of(Site.DEFAULT)))
-                .fallback()
-                .forEach(themes::add);
+        List<String> themes = new ArrayList<>(List.of(theme));
+        themes.addAll(
+                site.themeDirectory(theme)
+                        .map(directory -> ThemeFile.read(directory).fallback())
+                        .orElse(List.of(Site.DEFAULT)));
         for (Path root : site.roots()) {
             String owner = root.equals(site.root()) ? site.name() : Site.DEFAULT;
             for (String name : themes) {
@@ -47,6 +47,11 @@ public final class ThemeFiles {
             }
         }
         return files;
+    }
+
+    /** The directories, the first that is asked first. */
+    List<Path> directories() {
+        return List.copyOf(directories.values());
     }
 
     /** The first file of this path; none for a path that is not within a theme. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a theme's {@code theme.yaml} says; it may be absent.
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     they are
  */
 public record ThemeFile(List<String> fallback, List<String> stylesheet) {
+    /** What stands when there is none. */
+    private static final ThemeFile STANDARD = new ThemeFile(List.of(Site.DEFAULT), List.of());
+
     private static final String NAME = "theme.yaml";
     private static final Set<String> KEYS = Set.of("fallback", "label", "stylesheet");
 
@@ -38,7 +40,7 @@ public record ThemeFile(List<String> fallback, List<String> stylesheet) {
     public static ThemeFile read(Path theme) {
         Path file = theme.resolve(NAME);
         if (!Files.isRegularFile(file)) {
-            return new ThemeFile(List.of(Site.DEFAULT));
+            return STANDARD;
         }
         Map<String, YamlValue> entries = YamlFile.read(file);
         entries.forEach((key, value) -> {
@@ -46,19 +48,20 @@ public record ThemeFile(List<String> fallback, List<String> stylesheet) {
                 throw value.wrong(
                         "“"
                                 + key
-                                + "” is no setting of a theme; they are fallback, label, stylesheet");
+                                + "” is no setting of a theme; they are "
+                                + String.join(", ", KEYS.stream().sorted().toList()));
             }
         });
-        YamlValue styles = entries.get("stylesheet");
+        YamlValue fallback = entries.get("fallback");
+        YamlValue stylesheet = entries.get("stylesheet");
         return new ThemeFile(
-                fallback(entries.get("fallback")),
-                styles == null ? List.of() : styles.list().stream().map(YamlValue::text).toList());
+                fallback == null ? STANDARD.fallback() : names(fallback),
+                stylesheet == null
+                        ? List.of()
+                        : stylesheet.list().stream().map(YamlValue::text).toList());
     }
 
-    private static List<String> fallback(@Nullable YamlValue fallback) {
-        if (fallback == null) {
-            return List.of(Site.DEFAULT);
-        }
+    private static List<String> names(YamlValue fallback) {
         List<YamlValue> names =
                 fallback.content() instanceof String ? List.of(fallback) : fallback.list();
         List<String> themes = new ArrayList<>();

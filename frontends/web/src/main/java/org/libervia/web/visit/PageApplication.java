@@ -9,6 +9,7 @@ import org.libervia.base.error.Problem;
 import org.libervia.http.HttpException;
 import org.libervia.http.HttpResponse;
 import org.libervia.http.WebSocketUpgrade;
+import org.libervia.web.files.SiteFiles;
 import org.libervia.web.link.PageLinks;
 import org.libervia.web.live.LiveDesk;
 import org.libervia.web.page.Detour;
@@ -27,12 +28,15 @@ public final class PageApplication implements WebApplication {
     private final SiteShelf shelf;
     private final PageView view;
     private final LiveDesk live;
+    private final SiteFiles files;
     private final ShortUrls urls;
 
-    public PageApplication(SiteShelf shelf, PageView view, LiveDesk live, ShortUrls urls) {
+    public PageApplication(
+            SiteShelf shelf, PageView view, LiveDesk live, SiteFiles files, ShortUrls urls) {
         this.shelf = shelf;
         this.view = view;
         this.live = live;
+        this.files = files;
         this.urls = urls;
     }
 
@@ -44,6 +48,10 @@ public final class PageApplication implements WebApplication {
     @Override
     public Optional<HttpResponse> handle(WebRequest request) {
         Site site = shelf.site(request.site());
+        return files.find(request, site).or(() -> page(request, site));
+    }
+
+    private Optional<HttpResponse> page(WebRequest request, Site site) {
         return site.pages()
                 .route(request.segments())
                 .map(route -> {

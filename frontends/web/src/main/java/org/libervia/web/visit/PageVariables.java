@@ -23,8 +23,6 @@ public final class PageVariables {
     /** What does not change. */
     public record Fixed(String version, boolean registrationAllowed) {}
 
-    private static final String LIVE_SCRIPT = "static/js/live.js";
-
     private final SiteShelf shelf;
     private final Assets assets;
     private final People people;
@@ -45,7 +43,7 @@ public final class PageVariables {
         all.put("confirm", visit.server().session().lower("", Forms.CONFIRM));
         all.put("kept", filled(visit));
         all.put("links", model.links());
-        all.put("scripts", scripts(visit, ticket != null));
+        all.put("scripts", scripts(visit));
         all.put("websocket", ticket);
         all.put("title", label(visit));
         all.putAll(model.variables());
@@ -108,12 +106,8 @@ public final class PageVariables {
         return label == null ? null : visit.text(label);
     }
 
-    private List<Map<String, Object>> scripts(Visit visit, boolean live) {
+    private List<Map<String, Object>> scripts(Visit visit) {
         List<Map<String, Object>> scripts = new ArrayList<>();
-        if (live) {
-            assets.ofTheme(visit.site(), visit.preferences().theme(), LIVE_SCRIPT)
-                    .ifPresent(url -> scripts.add(module(url)));
-        }
         for (Path root : visit.site().roots()) {
             Path pages = root.resolve("pages");
             Path browser = visit.page().directory().resolve("browser");
