@@ -65,6 +65,35 @@ public final class Settings {
         return new Settings(around, document, List.copyOf(findings));
     }
 
+    /**
+     * These settings, with the options of a section's former name beneath those of the section: so
+     * files of earlier versions go on working.
+     */
+    public Settings withFormerSection(String former, String section) {
+        IniDocument renamed = IniDocument.empty();
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        entries.putAll(document.sections().getOrDefault(former, Map.of()));
+        entries.putAll(document.sections().getOrDefault(section, Map.of()));
+        renamed.merge(document);
+        renamed.sections().put(section, entries);
+        return new Settings(around, renamed, findings);
+    }
+
+    /**
+     * These settings, with values that go over all others of their section.
+     *
+     * @param source where they come from, for messages: {@code "the command line"}
+     */
+    public Settings with(String section, Map<String, String> values, String source) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        values.forEach((name, value) ->
+                entries.put(name, new Entry(value.replace("%", "%%"), new Place(source, 0), 0)));
+        IniDocument over = IniDocument.empty();
+        over.merge(document);
+        over.merge(new IniDocument(new LinkedHashMap<>(Map.of(section, entries)), List.of()));
+        return new Settings(around, over, findings);
+    }
+
     private static void add(
             IniDocument document, List<Finding> faults, String source, String text) {
         IniDocument read = IniParser.parse(source, text);

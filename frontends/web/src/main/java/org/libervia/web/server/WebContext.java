@@ -3,6 +3,7 @@ package org.libervia.web.server;
 import java.nio.file.Path;
 import org.libervia.config.Settings;
 import org.libervia.domain.Bridge;
+import org.libervia.web.account.Accounts;
 import org.libervia.web.session.Sessions;
 
 /**
@@ -12,6 +13,7 @@ import org.libervia.web.session.Sessions;
  *     backend
  * @param settings the settings of the program
  * @param sessions the sessions of browsers
+ * @param accounts where people log in and register
  * @param urls the short forms of paths
  * @param serviceProfile the profile whose eyes people have who are not logged in
  * @param registrationAllowed whether accounts may be made here
@@ -23,6 +25,7 @@ public record WebContext(
         Bridge bridge,
         Settings settings,
         Sessions sessions,
+        Accounts accounts,
         ShortUrls urls,
         String serviceProfile,
         boolean registrationAllowed,

@@ -39,6 +39,12 @@ public record WebRequest(
         segments = List.copyOf(segments);
     }
 
+    /** The session as it is now: another one after somebody logged in or out. */
+    @Override
+    public Session session() {
+        return session.current();
+    }
+
     /** The request at another place of the site. */
     public WebRequest at(List<String> otherSegments, Parameters otherQuery) {
         return new WebRequest(

@@ -27,6 +27,8 @@ public final class Session {
     private @Nullable Login login;
     private @Nullable String locale;
     private @Nullable String theme;
+    private @Nullable Session successor;
+    private @Nullable String newSecret;
     private boolean locked;
     private boolean kept;
 
@@ -47,6 +49,26 @@ public final class Session {
     /** The name of the profile that is logged in. */
     public Optional<String> profile() {
         return login().map(Login::profile);
+    }
+
+    /** The session that took the place of this one when somebody logged in or out; else this. */
+    public synchronized Session current() {
+        return successor == null ? this : successor;
+    }
+
+    /** The secret that its browser has yet to be given; asked for once. */
+    public synchronized Optional<String> takeNewSecret() {
+        Optional<String> taken = Optional.ofNullable(newSecret);
+        newSecret = null;
+        return taken;
+    }
+
+    synchronized void newSecret(String secret) {
+        newSecret = secret;
+    }
+
+    synchronized void replacedBy(Session other) {
+        successor = other;
     }
 
     synchronized void login(Login who) {

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -42,9 +43,6 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** A session with a secret of its own. */
-    public record Secret(String value, Session session) {}
-
     /** A session that is not kept yet. */
     public Session fresh() {
         return new Session(secret(), secret().substring(0, 16));
@@ -67,19 +65,22 @@ public final class Sessions {
         }
     }
 
-    /** Keeps a session under a new secret, which goes into its cookie. */
-    public Secret keep(Session session) {
+    /** Keeps a session under a new secret, which goes into its cookie; once. */
+    public void keep(Session session) {
         String secret = secret();
         Optional<Session> dropped;
         lock.lock();
         try {
+            if (entries.values().stream().anyMatch(entry -> entry.session() == session)) {
+                return;
+            }
+            session.newSecret(secret);
             entries.put(hash(secret), new Entry(session, clock.instant()));
             dropped = entries.size() > most ? dropOne() : Optional.empty();
         } finally {
             lock.unlock();
         }
         dropped.ifPresent(this::ended);
-        return new Secret(secret, session);
     }
 
     private Optional<Session> dropOne() {
@@ -98,16 +99,28 @@ public final class Sessions {
      * secret or token that somebody else knew is of no use.
      */
     public Session login(Session before, Login login) {
-        Session session = fresh();
-        before.locale().ifPresent(session::locale);
-        before.theme().ifPresent(session::theme);
+        Session session = follower(before);
         session.login(login);
-        end(before);
+        keep(session);
+        remove(before);
         return session;
     }
 
-    /** Ends a session. */
+    private Session follower(Session before) {
+        Session session = fresh();
+        before.locale().ifPresent(session::locale);
+        before.theme().ifPresent(session::theme);
+        before.replacedBy(session);
+        return session;
+    }
+
+    /** Ends a session; one that knows the locale and theme only follows. */
     public void end(Session session) {
+        follower(session);
+        remove(session);
+    }
+
+    private void remove(Session session) {
         boolean present;
         lock.lock();
         try {
@@ -123,7 +136,7 @@ public final class Sessions {
     /** Ends what was not used for too long. */
     public void expire() {
         Instant limit = clock.instant().minus(timeout);
-        List<Session> expired = new java.util.ArrayList<>();
+        List<Session> expired = new ArrayList<>();
         lock.lock();
         try {
             Iterator<Entry> all = entries.values().iterator();

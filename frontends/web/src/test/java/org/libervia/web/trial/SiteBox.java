@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
@@ -34,6 +35,7 @@ import org.libervia.http.RequestTarget;
 import org.libervia.http.ResponseBody;
 import org.libervia.http.WebSocketUpgrade;
 import org.libervia.web.Framework;
+import org.libervia.web.account.Accounts;
 import org.libervia.web.page.WebPage;
 import org.libervia.web.server.ShortUrls;
 import org.libervia.web.server.WebApplication;
@@ -127,6 +129,13 @@ public final class SiteBox implements AutoCloseable {
                                         bridge,
                                         settings,
                                         sessions,
+                                        new Accounts(
+                                                bridge,
+                                                sessions,
+                                                true,
+                                                List.of(),
+                                                Set.of(SERVICE),
+                                                InstantSource.system()),
                                         urls,
                                         SERVICE,
                                         true,
