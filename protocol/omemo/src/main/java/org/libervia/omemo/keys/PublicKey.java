@@ -21,12 +21,16 @@ public final class PublicKey {
     /**
      * A key of 32 bytes, of which a copy is kept.
      *
-     * @throws OmemoException ({@code MALFORMED}) when there are more or less
+     * @throws OmemoException ({@code MALFORMED}) when there are more or less, or when the top bit
+     *     is set: agreeing ignores it, so that one key could be shown as two
      */
     public static PublicKey of(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new OmemoException(
                     Fault.MALFORMED, "A public key has 32 bytes, not " + bytes.length + ".");
+        }
+        if (bytes[LENGTH - 1] < 0) {
+            throw new OmemoException(Fault.MALFORMED, "A public key has a bit that none has.");
         }
         return new PublicKey(bytes.clone());
     }

@@ -28,8 +28,14 @@ public record Correspondence(
     /** How many sessions are kept. */
     public static final int MOST = 8;
 
-    /** After so many messages for another session, that one is used again. */
+    /** After so many messages in a row for another session, that one is used again. */
     private static final int STRAYS = 3;
+
+    /**
+     * The same while the one in use was not answered: its start may be lost for good, where another
+     * device took the same pre-key.
+     */
+    private static final int STRAYS_UNANSWERED = 6;
 
     public Correspondence {
         sessions = List.copyOf(sessions);
@@ -56,8 +62,8 @@ public record Correspondence(
 
     /**
      * The session at this place has decrypted. One that is not in use is used again when the other
-     * side has just taken it over, or keeps using it; but never in place of one that is on its way
-     * to the other side.
+     * side has just taken it over, or keeps using it; one that is on its way to the other side is
+     * given more time.
      */
     Correspondence received(int place, Session next) {
         List<Session> all = new ArrayList<>(sessions);
@@ -66,8 +72,11 @@ public record Correspondence(
         if (place == 0) {
             return with(all, 0);
         }
-        boolean wanted = answered || strays + 1 >= STRAYS;
-        if (!wanted || all.getFirst().isPending()) {
+        boolean wanted =
+                all.getFirst().isPending()
+                        ? strays + 1 >= STRAYS_UNANSWERED
+                        : answered || strays + 1 >= STRAYS;
+        if (!wanted) {
             return with(all, strays + 1);
         }
         all.addFirst(all.remove(place));

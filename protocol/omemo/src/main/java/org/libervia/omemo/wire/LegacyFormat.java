@@ -97,12 +97,11 @@ final class LegacyFormat implements WireFormat {
                 .finish();
     }
 
-    /** The upper half says how the message is made, the lower one the newest that is known. */
     private static void requireVersion(byte[] bytes, int shortest) {
         if (bytes.length < shortest) {
             throw ProtoReader.malformed("it ends too early");
         }
-        if ((bytes[0] & 0xF0) >> 4 != 3) {
+        if (bytes[0] != VERSION) {
             throw ProtoReader.malformed("it is of another version of the Signal protocol");
         }
     }

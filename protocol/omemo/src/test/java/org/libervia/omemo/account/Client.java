@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.libervia.omemo.DeviceAddress;
 import org.libervia.omemo.OmemoVersion;
 import org.libervia.omemo.device.OwnDevice;
 import org.libervia.omemo.keys.IdentityKey;
+import org.libervia.omemo.keys.IdentityKeyPair;
 import org.libervia.omemo.session.Bundle;
 import org.libervia.omemo.trust.Trust;
 
@@ -21,27 +23,32 @@ import org.libervia.omemo.trust.Trust;
 final class Client {
     static final Primitives PRIMITIVES = new JdkPrimitives();
 
-    final MemoryStore store;
+    final TestStore store;
     final OmemoAccount account;
     final DeviceAddress address;
     final Map<IdentityKey, Trust> trust = new HashMap<>();
-    final Set<Duty> duties = new java.util.LinkedHashSet<>();
+    final Set<Duty> duties = new LinkedHashSet<>();
 
     Client(String name, int id) {
         this(name, id, EnumSet.allOf(OmemoVersion.class));
     }
 
     Client(String name, int id, Set<OmemoVersion> versions) {
+        this(name, id, versions, true);
+    }
+
+    /** A client whose store keeps bytes, or else the records themselves. */
+    Client(String name, int id, Set<OmemoVersion> versions, boolean bytes) {
         address = new DeviceAddress(name, id);
-        store =
-                new MemoryStore(
-                        OwnDevice.make(
-                                PRIMITIVES,
-                                address,
-                                org.libervia.omemo.keys.IdentityKeyPair.random(PRIMITIVES),
-                                "device " + id,
-                                versions,
-                                0));
+        OwnDevice device =
+                OwnDevice.make(
+                        PRIMITIVES,
+                        address,
+                        IdentityKeyPair.random(PRIMITIVES),
+                        "device " + id,
+                        versions,
+                        0);
+        store = bytes ? new BytesStore(device) : new RecordStore(device);
         account =
                 new OmemoAccount(
                         PRIMITIVES,

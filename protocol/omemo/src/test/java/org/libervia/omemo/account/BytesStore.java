@@ -10,12 +10,11 @@ import org.libervia.omemo.session.Correspondence;
 import org.libervia.omemo.state.StateFormat;
 
 /** Keeps everything as bytes, as a database would. */
-final class MemoryStore implements OmemoStore {
+final class BytesStore extends TestStore {
     private byte[] device;
     private final Map<String, byte[]> correspondences = new HashMap<>();
-    boolean fails;
 
-    MemoryStore(OwnDevice device) {
+    BytesStore(OwnDevice device) {
         this.device = StateFormat.write(device);
     }
 
@@ -35,10 +34,7 @@ final class MemoryStore implements OmemoStore {
     }
 
     @Override
-    public void commit(Changes changes) {
-        if (fails) {
-            throw new IllegalStateException("the disk is full");
-        }
+    void write(Changes changes) {
         if (changes.device() != null) {
             device = StateFormat.write(changes.device());
         }
