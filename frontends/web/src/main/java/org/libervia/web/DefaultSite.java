@@ -10,6 +10,7 @@ import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
+import org.libervia.web.server.WebContext;
 import org.libervia.web.site.BuiltInCode;
 import org.libervia.web.site.SiteSource;
 
@@ -21,8 +22,9 @@ final class DefaultSite {
 
     private DefaultSite() {}
 
-    static SiteSource source() {
-        return new SiteSource(root(), new BuiltInCode(DefaultSite.class.getClassLoader(), PAGES));
+    static SiteSource source(WebContext context) {
+        return new SiteSource(
+                root(), new BuiltInCode(DefaultSite.class.getClassLoader(), PAGES, context));
     }
 
     private static Path root() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.Function;
 import org.libervia.domain.identity.IdentityUpdated;
 import org.libervia.web.files.CachedPictures;
 import org.libervia.web.files.SiteFiles;
@@ -25,21 +26,21 @@ import org.libervia.web.visit.SiteShelf;
 
 /** Puts the page framework together. */
 public final class Framework implements WebApplication.Factory {
-    private final SiteSource standard;
+    private final Function<WebContext, SiteSource> standard;
 
     /** The framework with the site that comes with the program. */
     public Framework() {
-        this(DefaultSite.source());
+        this.standard = DefaultSite::source;
     }
 
     /** The framework with another default site. */
     public Framework(SiteSource standard) {
-        this.standard = standard;
+        this.standard = context -> standard;
     }
 
     @Override
     public WebApplication start(WebContext context) {
-        Sites sites = Sites.load(context.settings(), standard, this::code);
+        Sites sites = Sites.load(context.settings(), standard.apply(context), this::code);
         SiteShelf shelf = new SiteShelf(context.settings(), sites);
         Assets assets = new Assets();
         ThemeLooks looks = new ThemeLooks();
