@@ -32,7 +32,7 @@ public final class Logging implements AutoCloseable {
 
     /** Libraries whose information is of no use to administrators. */
     private static final List<String> TALKATIVE =
-            List.of("org.flywaydb", "com.zaxxer.hikari", "org.jdbi");
+            List.of("org.flywaydb", "org.jdbi", "org.eclipse.jetty");
 
     private final LoggerContext context;
     private final LogOptions options;

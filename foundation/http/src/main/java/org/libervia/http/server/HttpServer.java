@@ -1,11 +1,15 @@
 package org.libervia.http.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.http.HttpHandler;
@@ -13,21 +17,23 @@ import org.libervia.http.Limits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Listens at one endpoint, and answers with a handler. */
+/** Listens at one endpoint, and answers with a handler. Jetty does the work. */
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-    private static final int BACKLOG = 512;
+    private static final int MOST_THREADS = 12;
+    private static final int LEAST_THREADS = 2;
 
-    private final ServerSocket listening;
-    private final Connections connections;
-    private final Service service;
-    private final Thread acceptor;
+    /** A client that sends content slower than this, in bytes a second, is no browser. */
+    private static final int SLOWEST = 64;
 
-    private HttpServer(ServerSocket listening, Service service) {
-        this.listening = listening;
-        this.service = service;
-        this.connections = new Connections(service.limits());
-        this.acceptor = Thread.ofVirtual().name("http-accept-" + port()).unstarted(this::acceptAll);
+    private final Server server;
+    private final GuardedConnector connector;
+    private final Watch watch;
+
+    private HttpServer(Server server, GuardedConnector connector, Watch watch) {
+        this.server = server;
+        this.connector = connector;
+        this.watch = watch;
     }
 
     /**
@@ -37,66 +43,61 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             Endpoint endpoint, HttpHandler handler, Limits limits, AccessLog log) {
-        @Nullable ServerSocket socket = null;
+        Server server = new Server(threads());
+        GuardedConnector connector = GuardedConnector.of(server, endpoint, limits);
+        server.addConnector(connector);
+        ServerWebSocketContainer container = ServerWebSocketContainer.ensure(server);
+        container.setIdleTimeout(Duration.ZERO);
+        container.setMaxTextMessageSize(limits.webSocketMessage());
+        container.setMaxFrameSize(limits.webSocketMessage());
+        Watch watch = new Watch(connector, limits);
+        Upgrades upgrades = new Upgrades(container, handler, limits, watch);
+        Requests requests = new Requests(handler, upgrades, limits, new Deliveries(), log);
+        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(requests, SLOWEST, 0)));
+        server.setErrorHandler(new PlainErrors());
         try {
-            socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(endpoint.address(), endpoint.port()), BACKLOG);
-            HttpServer server =
-                    new HttpServer(
-                            socket,
-                            new Service(endpoint.tls(), handler, limits, log, new Deliveries()));
-            server.acceptor.start();
-            return server;
-        } catch (IOException taken) {
-            quietly(socket);
-            throw new LiberviaException(
+            server.start();
+        } catch (Exception failed) {
+            quietly(server);
+            throw refusal(endpoint, failed);
+        }
+        watch.start();
+        return new HttpServer(server, connector, watch);
+    }
+
+    /** A few threads for the sockets; handlers run on virtual ones. */
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        threads.setName("http");
+        threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-"));
+        return threads;
+    }
+
+    private static LiberviaException refusal(Endpoint endpoint, Exception failed) {
+        if (failed instanceof IOException || failed instanceof UncheckedIOException) {
+            return new LiberviaException(
                     Problem.NETWORK,
                     "Port %d can't be listened at (%s): end what uses it, or choose another."
-                            .formatted(endpoint.port(), taken.getMessage()),
-                    taken);
+                            .formatted(endpoint.port(), failed.getMessage()),
+                    failed);
         }
+        return new LiberviaException(
+                Problem.INTERNAL, "The HTTP server could not be started: " + failed, failed);
     }
 
     /** The port that it listens at. */
     public int port() {
-        return listening.getLocalPort();
+        return connector.getLocalPort();
+    }
+
+    /** The address that it listens at. */
+    public InetSocketAddress address() {
+        return new InetSocketAddress(connector.getHost(), port());
     }
 
     /** How many connections are open now. */
     public int connections() {
-        return connections.count();
-    }
-
-    private void acceptAll() {
-        while (!listening.isClosed()) {
-            try {
-                accept(listening.accept());
-            } catch (IOException | RuntimeException failed) {
-                if (!listening.isClosed()) {
-                    LOG.warn("A connection could not be accepted: {}", failed.toString());
-                    breathe();
-                }
-            }
-        }
-    }
-
-    /** When there are no more file descriptors, trying again at once would change nothing. */
-    private static void breathe() {
-        try {
-            Thread.sleep(Duration.ofMillis(50));
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void accept(Socket socket) {
-        Connection connection = new Connection(socket, service, connections);
-        if (connections.add(connection)) {
-            Thread.ofVirtual().name("http").start(connection::run);
-        } else {
-            quietly(socket);
-        }
+        return connector.getConnectedEndPoints().size();
     }
 
     /**
@@ -104,8 +105,9 @@ public final class HttpServer implements AutoCloseable {
      * WebSockets that the server goes away, and closes.
      */
     public void stop(Duration patience) {
-        quietly(listening);
-        connections.stop(patience);
+        watch.stop();
+        server.setStopTimeout(patience.toMillis());
+        quietly(server);
     }
 
     @Override
@@ -113,13 +115,11 @@ public final class HttpServer implements AutoCloseable {
         stop(Duration.ofSeconds(2));
     }
 
-    static void quietly(@Nullable AutoCloseable closed) {
+    private static void quietly(Server server) {
         try {
-            if (closed != null) {
-                closed.close();
-            }
-        } catch (Exception already) {
-            LOG.trace("Closing a socket", already);
+            server.stop();
+        } catch (Exception late) {
+            LOG.debug("The HTTP server did not end in time", late);
         }
     }
 }

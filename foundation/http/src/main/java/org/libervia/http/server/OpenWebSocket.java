@@ -1,12 +1,13 @@
 package org.libervia.http.server;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
 import org.libervia.http.Limits;
 import org.libervia.http.WebSocket;
 import org.libervia.http.WebSocketListener;
@@ -14,124 +15,148 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A WebSocket at the server's end: this thread reads, another one writes while there is something
- * to write. A client that is silent is asked for a sign of life, and dropped when it gives none.
+ * An open WebSocket over Jetty's. A client that is silent is asked for a sign of life, and dropped
+ * when it gives none.
  */
-final class OpenWebSocket implements WebSocket {
+public final class OpenWebSocket implements WebSocket, Session.Listener.AutoDemanding {
     private static final Logger LOG = LoggerFactory.getLogger(OpenWebSocket.class);
-    private static final int LOST = 1006;
+    private static final int NOT_TEXT = 1003;
 
-    private final Transport transport;
     private final WebSocketListener listener;
     private final Limits limits;
-    private final FrameQueue queue;
+    private final Watch watch;
     private final MessageRate rate;
+    private final AtomicLong waiting = new AtomicLong();
     private final AtomicBoolean ended = new AtomicBoolean();
-    private volatile long asked;
+    private volatile @Nullable Session session;
+    private volatile long heard = System.nanoTime();
+    private volatile long asked = System.nanoTime();
 
-    OpenWebSocket(Transport transport, WebSocketListener listener, Limits limits) {
-        this.transport = transport;
+    OpenWebSocket(WebSocketListener listener, Limits limits, Watch watch) {
         this.listener = listener;
         this.limits = limits;
-        this.queue = new FrameQueue(transport, limits.webSocketQueue());
+        this.watch = watch;
         this.rate = new MessageRate(limits.webSocketRate());
-        this.asked = System.nanoTime();
     }
 
-    /** Whether the client gave no sign of life for too long; one that is silent is asked for it. */
-    boolean isLost(long now) {
+    /** Looks whether the client is still there. */
+    void look(long now) {
         Duration idle = limits.idle();
-        if (now - Math.max(transport.heard(), asked) > idle.dividedBy(2).toNanos()) {
+        if (now - heard > idle.plus(limits.progress()).toNanos()) {
+            drop();
+        } else if (now - Math.max(heard, asked) > idle.dividedBy(2).toNanos()) {
             asked = now;
             ping();
         }
-        return now - transport.heard() > idle.plus(limits.progress()).toNanos();
     }
 
-    void run() {
-        int code = LOST;
-        String reason = "";
-        try {
-            transport.untimed();
-            listener.opened(this);
-            CloseReason closed = read();
-            code = closed.code();
-            reason = closed.reason();
-            close(code == 1005 ? NORMAL : code, "");
-        } catch (Frame.Violation violation) {
-            code = violation.code();
-            reason = String.valueOf(violation.getMessage());
-            close(code, reason);
-        } catch (IOException gone) {
-            LOG.trace("A WebSocket was lost", gone);
-        } catch (RuntimeException fault) {
-            LOG.error("A WebSocket's listener failed", fault);
-            close(1011, "");
-        } finally {
-            queue.await(Duration.ofSeconds(2));
-            transport.close();
-            if (ended.compareAndSet(false, true)) {
-                listener.closed(this, code, reason);
-            }
+    private void drop() {
+        Session open = session;
+        if (open != null) {
+            open.disconnect();
         }
     }
 
-    private CloseReason read() throws IOException {
-        ByteArrayOutputStream message = new ByteArrayOutputStream();
-        boolean within = false;
-        while (true) {
-            Frame frame =
-                    Frame.read(transport.in(), limits.webSocketMessage() - (long) message.size());
-            if (!rate.permits(System.nanoTime())) {
-                throw new Frame.Violation(POLICY, "too many messages");
-            }
-            switch (frame.opcode()) {
-                case Frame.CLOSE -> {
-                    return CloseReason.of(frame.content());
-                }
-                case Frame.PING -> queue.add(Frame.write(Frame.PONG, frame.content()));
-                case Frame.PONG -> LOG.trace("A sign of life");
-                case Frame.BINARY -> throw new Frame.Violation(1003, "only text is understood");
-                default -> {
-                    if ((frame.opcode() == Frame.CONTINUATION) != within) {
-                        throw new Frame.Violation(1002, "a frame is out of order");
-                    }
-                    message.write(frame.content());
-                    within = !frame.isFinal();
-                    if (frame.isFinal()) {
-                        listener.text(this, text(message.toByteArray()));
-                        message.reset();
-                    }
-                }
-            }
+    @Override
+    public void onWebSocketOpen(Session opened) {
+        session = opened;
+        watch.add(this);
+        listener.opened(this);
+    }
+
+    @Override
+    public void onWebSocketText(String message) {
+        if (isPermitted()) {
+            listener.text(this, message);
         }
     }
 
-    private static String text(byte[] bytes) throws Frame.Violation {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException malformed) {
-            throw new Frame.Violation(1007, "a message is not in UTF-8");
+    @Override
+    public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+        callback.succeed();
+        close(NOT_TEXT, "only text is understood");
+    }
+
+    @Override
+    public void onWebSocketPing(ByteBuffer payload) {
+        Session open = session;
+        if (isPermitted() && open != null) {
+            open.sendPong(payload, Callback.NOOP);
+        }
+    }
+
+    @Override
+    public void onWebSocketPong(ByteBuffer payload) {
+        isPermitted();
+    }
+
+    private boolean isPermitted() {
+        heard = System.nanoTime();
+        if (ended.get()) {
+            return false;
+        }
+        if (rate.permits(heard)) {
+            return true;
+        }
+        end(POLICY, "too many messages");
+        close(POLICY, "too many messages");
+        return false;
+    }
+
+    @Override
+    public void onWebSocketError(Throwable cause) {
+        LOG.debug("A WebSocket failed: {}", cause.toString());
+    }
+
+    @Override
+    public void onWebSocketClose(int code, @Nullable String reason, Callback callback) {
+        end(code, reason == null ? "" : reason);
+        callback.succeed();
+    }
+
+    private void end(int code, String reason) {
+        if (ended.compareAndSet(false, true)) {
+            watch.remove(this);
+            listener.closed(this, code, reason);
         }
     }
 
     @Override
     public boolean send(String text) {
-        return queue.add(Frame.write(Frame.TEXT, text.getBytes(StandardCharsets.UTF_8)));
+        Session open = session;
+        if (open == null || !open.isOpen() || ended.get()) {
+            return false;
+        }
+        int size = text.getBytes(StandardCharsets.UTF_8).length;
+        if (waiting.addAndGet(size) > limits.webSocketQueue()) {
+            drop();
+            return false;
+        }
+        open.sendText(
+                text,
+                Callback.from(() -> waiting.addAndGet(-size), failed -> waiting.addAndGet(-size)));
+        return true;
     }
 
     @Override
     public void ping() {
-        queue.add(Frame.write(Frame.PING, new byte[0]));
+        Session open = session;
+        if (open != null && open.isOpen()) {
+            open.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
+        }
     }
 
     @Override
     public void close(int code, String reason) {
-        queue.finish(Frame.write(Frame.CLOSE, CloseReason.bytes(code, reason)));
+        Session open = session;
+        if (open != null) {
+            open.close(code, reason, Callback.NOOP);
+        }
     }
 
     @Override
     public boolean isOpen() {
-        return queue.isOpen() && !ended.get();
+        Session open = session;
+        return open != null && open.isOpen() && !ended.get();
     }
 }

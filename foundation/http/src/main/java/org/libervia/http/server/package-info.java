@@ -1,10 +1,9 @@
 /**
- * The server itself: HTTP/1.1 (RFC 9112) and WebSocket (RFC 6455) on blocking sockets, a virtual
- * thread for each connection. {@link org.libervia.http.server.HttpServer} accepts; a {@code
- * Connection} reads requests, strictly, and has the handler's responses delivered; a {@code Watch}
- * closes connections whose client lets a deadline pass, whatever they wait in.
- *
- * <p>Why our own: docs/adr/0007-http-server.md.
+ * The server itself: Jetty, without servlets (docs/adr/0040-http-server.md). {@link
+ * org.libervia.http.server.HttpServer} puts it together; {@code Requests} stands between its
+ * requests and ours, {@code Upgrades} and {@code OpenWebSocket} do the same for WebSockets; {@code
+ * Deliveries} decides what of a response is sent; {@code Watch} drops clients that let a deadline
+ * pass.
  */
 @NullMarked
 package org.libervia.http.server;

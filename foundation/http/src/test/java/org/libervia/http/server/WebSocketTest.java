@@ -218,9 +218,7 @@ class WebSocketTest {
     }
 
     @Test
-    void theAnswerToAKeyIsThatOfTheRfc() throws Exception {
-        assertThat(WebSocketHandshake.accept("dGhlIHNhbXBsZSBub25jZQ=="))
-                .isEqualTo("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
+    void anotherVersionIsTold() throws Exception {
         try (RawClient raw = new RawClient(server)) {
             raw.send(handshake("12"));
             assertThat(raw.head())
