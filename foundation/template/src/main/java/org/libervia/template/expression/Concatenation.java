@@ -8,7 +8,10 @@ import org.libervia.template.value.Bounds;
 import org.libervia.template.value.Concat;
 import org.libervia.template.value.Text;
 
-/** Texts of values in a row: {@code a ~ b ~ c}. */
+/**
+ * Texts of values in a row: {@code a ~ b ~ c}. Where output is escaped, one safe text makes the
+ * whole safe.
+ */
 public final class Concatenation implements Expression {
     private final Expression[] parts;
 
@@ -21,9 +24,10 @@ public final class Concatenation implements Expression {
     public Object evaluate(Scope scope) {
         @Nullable Object[] values = new @Nullable Object[parts.length];
         boolean safe = false;
+        boolean escapes = scope.autoescape();
         for (int i = 0; i < parts.length; i++) {
             values[i] = parts[i].evaluate(scope);
-            safe |= values[i] instanceof SafeString;
+            safe |= escapes && values[i] instanceof SafeString;
         }
         StringBuilder out = new StringBuilder();
         for (Object value : values) {

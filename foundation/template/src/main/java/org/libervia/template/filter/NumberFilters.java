@@ -107,7 +107,7 @@ final class NumberFilters {
                     : TemplateException.failed("a size is a number, not " + Types.name(value));
         }
         boolean binary = arguments.flag(0, "binary", false);
-        double base = binary ? 1024 : 1000;
+        long base = binary ? 1024 : 1000;
         if (bytes == 1) {
             return "1 Byte";
         }
@@ -115,11 +115,12 @@ final class NumberFilters {
             return Numbers.truncated(bytes) + " Bytes";
         }
         String[] units = binary ? BINARY : DECIMAL;
-        double unit = base;
+        BigDecimal unit = BigDecimal.valueOf(base);
         for (int i = 0; ; i++) {
-            unit *= base;
-            if (bytes < unit || i == units.length - 1) {
-                return Fractions.fixed(base * bytes / unit, 1) + " " + units[i];
+            unit = unit.multiply(BigDecimal.valueOf(base));
+            boolean fits = !bytes.isInfinite() && new BigDecimal(bytes).compareTo(unit) < 0;
+            if (fits || i == units.length - 1) {
+                return Fractions.fixed(base * bytes / unit.doubleValue(), 1) + " " + units[i];
             }
         }
     }

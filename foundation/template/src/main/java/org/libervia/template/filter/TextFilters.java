@@ -27,7 +27,7 @@ final class TextFilters {
         simple(filters, "upper", text -> text.toUpperCase(Locale.ROOT));
         simple(filters, "lower", text -> text.toLowerCase(Locale.ROOT));
         simple(filters, "capitalize", Letters::capitalized);
-        simple(filters, "title", TextFilters::title);
+        filters.put("title", (value, arguments, context) -> title(Text.of(value)));
         filters.put("string", (value, arguments, context) -> Like.soft(value));
         filters.put(
                 "trim", (value, arguments, context) -> method("strip", value, arguments, context));

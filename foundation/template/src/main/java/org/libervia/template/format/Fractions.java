@@ -22,14 +22,18 @@ public final class Fractions {
         }
         int digits = Math.min(precision < 0 ? 6 : precision, MOST_DIGITS);
         return switch (type) {
-            case 'f', 'F' -> fixed(size, digits);
+            case 'f', 'F' -> plain(size, digits);
             case 'e', 'E' -> exponential(size, digits, type);
             default -> general(size, digits == 0 ? 1 : digits, type, alternate);
         };
     }
 
-    /** A number of digits after the point. */
-    public static String fixed(double size, int digits) {
+    /** A double with a number of digits after the point. */
+    public static String fixed(double value, int digits) {
+        return (value < 0 ? "-" : "") + of('f', value, digits, false);
+    }
+
+    private static String plain(double size, int digits) {
         return new BigDecimal(size).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
     }
 
@@ -61,7 +65,7 @@ public final class Fractions {
             int at = text.indexOf(e);
             return alternate ? text : withoutZeros(text.substring(0, at)) + text.substring(at);
         }
-        String text = fixed(size, Math.max(0, digits - 1 - exponent));
+        String text = plain(size, Math.max(0, digits - 1 - exponent));
         return alternate ? text : withoutZeros(text);
     }
 

@@ -10,6 +10,7 @@ import org.libervia.template.value.Items;
 import org.libervia.template.value.OwnList;
 import org.libervia.template.value.OwnMap;
 import org.libervia.template.value.Tuple;
+import org.libervia.template.value.View;
 
 /**
  * The methods of dictionaries. Those that change one work only on dictionaries that the template
@@ -21,8 +22,8 @@ final class DictMethods {
     static @Nullable Method<Map<?, ?>> of(String name) {
         return switch (name) {
             case "items" -> (map, arguments) -> items(map);
-            case "keys" -> (map, arguments) -> new OwnList(map.keySet());
-            case "values" -> (map, arguments) -> new OwnList(map.values());
+            case "keys" -> (map, arguments) -> new View("dict_keys", new OwnList(map.keySet()));
+            case "values" -> (map, arguments) -> new View("dict_values", new OwnList(map.values()));
             case "get" -> DictMethods::get;
             case "copy" -> (map, arguments) -> new OwnMap(map);
             case "update" -> DictMethods::update;
@@ -38,7 +39,7 @@ final class DictMethods {
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             items.add(new Tuple(entry.getKey(), entry.getValue()));
         }
-        return items;
+        return new View("dict_items", items);
     }
 
     private static @Nullable Object get(Map<?, ?> map, Arguments arguments) {

@@ -114,7 +114,7 @@ final class ListMethods {
     private static @Nullable Object sort(List<?> list, Arguments arguments) {
         List<@Nullable Object> items = changeable(list);
         items.sort(
-                arguments.flag(-1, "reverse", false)
+                arguments.flag(1, "reverse", false)
                         ? (a, b) -> Order.compare(b, a)
                         : Order::compare);
         return null;

@@ -98,11 +98,7 @@ final class Splitting {
                 return parts;
             }
             if (parts.size() == most) {
-                int end = text.length();
-                while (Letters.isSpace(text.charAt(end - 1))) {
-                    end--;
-                }
-                parts.add(text.substring(at, end));
+                parts.add(text.substring(at));
                 return parts;
             }
             int start = at;

@@ -54,6 +54,8 @@ final class MacroTags {
                 parameters.defaults().add(expressions.expression());
             } else if (defaulted) {
                 throw tokens.error("a parameter without default follows one with a default");
+            } else if (parameters.names().getLast().equals("caller")) {
+                throw tokens.error("'caller' needs a default, as it is only given by call blocks");
             } else {
                 parameters.defaults().add(null);
             }

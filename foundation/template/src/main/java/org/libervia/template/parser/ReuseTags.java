@@ -95,7 +95,7 @@ final class ReuseTags {
         Boolean context = null;
         do {
             context = context();
-            if (context != null || (!names.isEmpty() && tokens.is(TokenKind.BLOCK_END))) {
+            if (context != null) {
                 break;
             }
             Place place = tokens.place();

@@ -114,6 +114,9 @@ public final class Frame {
         if (value != null || variables.containsKey(name)) {
             return value;
         }
+        if (name.equals("self")) {
+            return new SelfBlocks(this);
+        }
         if (outer != null) {
             return outer.lookup(name);
         }
@@ -129,7 +132,7 @@ public final class Frame {
         if (value != null || globals.containsKey(name)) {
             return value;
         }
-        return name.equals("self") ? new SelfBlocks(this) : Undefined.variable(name);
+        return Undefined.variable(name);
     }
 
     void set(String name, @Nullable Object value) {

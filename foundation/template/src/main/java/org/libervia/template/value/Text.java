@@ -62,9 +62,8 @@ public final class Text {
             case CharSequence text -> Quoted.append(text.toString(), out);
             case Undefined undefined -> out.append("Undefined");
             case Range range -> out.append(range);
-            case Tuple tuple -> {
-                items(tuple, "(", tuple.size() == 1 ? ",)" : ")", out, depth);
-            }
+            case Tuple tuple -> items(tuple, "(", tuple.size() == 1 ? ",)" : ")", out, depth);
+            case View view -> items(view, view.name() + "([", "])", out, depth);
             case List<?> list -> items(list, "[", "]", out, depth);
             case Set<?> set when set.isEmpty() -> out.append("set()");
             case Collection<?> set -> items(set, "{", "}", out, depth);
