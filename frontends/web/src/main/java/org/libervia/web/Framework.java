@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Function;
 import org.libervia.domain.identity.IdentityUpdated;
+import org.libervia.web.cache.PageCache;
 import org.libervia.web.files.CachedPictures;
 import org.libervia.web.files.SiteFiles;
 import org.libervia.web.live.LiveDesk;
@@ -26,6 +27,8 @@ import org.libervia.web.visit.SiteShelf;
 
 /** Puts the page framework together. */
 public final class Framework implements WebApplication.Factory {
+    private static final long CACHE_BYTES = 32L << 20;
+
     private final Function<WebContext, SiteSource> standard;
 
     /** The framework with the site that comes with the program. */
@@ -55,6 +58,12 @@ public final class Framework implements WebApplication.Factory {
         People people = new People(context.bridge(), pictures);
         context.bridge().subscribe(Set.of(IdentityUpdated.class), people::hear);
         LiveDesk live = new LiveDesk(context.bridge(), LiveLimits.USUAL, InstantSource.system());
+        PageCache cache =
+                new PageCache(
+                        context.bridge(),
+                        context.serviceProfile(),
+                        CACHE_BYTES,
+                        InstantSource.system());
         context.sessions().whenEnded(live::end);
         PageVariables variables =
                 new PageVariables(
@@ -64,7 +73,7 @@ public final class Framework implements WebApplication.Factory {
                         new PageVariables.Fixed(context.version(), context.registrationAllowed()));
         return new PageApplication(
                 shelf,
-                new PageView(renderer, variables, live),
+                new PageView(renderer, variables, live, cache),
                 live,
                 new SiteFiles(name -> shelf.sites().find(name), assets, looks, pictures),
                 context.urls());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.libervia.domain.social.NodeRef;
 
 /**
  * What a page gives its template: variables of its own, and what the base template shows around.
@@ -15,8 +16,8 @@ public final class PageModel {
     private final Map<String, @Nullable Object> variables = new LinkedHashMap<>();
     private final List<Crumb> crumbs = new ArrayList<>();
     private final List<LinkTag> links = new ArrayList<>();
+    private final List<NodeRef> sources = new ArrayList<>();
     private @Nullable String template;
-    private @Nullable CacheKey cacheKey;
     private boolean ownCrumbs;
     private int status = 200;
 
@@ -92,11 +93,11 @@ public final class PageModel {
     }
 
     /**
-     * Says that the page shows nothing but this pubsub node: for an anonymous reader it is then
-     * kept until the node changes.
+     * Says that the page shows nothing but these pubsub nodes: for an anonymous reader it is then
+     * kept until one of them changes.
      */
-    public PageModel cacheable(CacheKey key) {
-        cacheKey = key;
+    public PageModel cacheable(NodeRef... nodes) {
+        sources.addAll(List.of(nodes));
         return this;
     }
 
@@ -121,8 +122,9 @@ public final class PageModel {
         return Optional.ofNullable(template);
     }
 
-    public Optional<CacheKey> cacheKey() {
-        return Optional.ofNullable(cacheKey);
+    /** The nodes that the page is made from; empty when it must not be kept. */
+    public List<NodeRef> sources() {
+        return sources;
     }
 
     public int status() {

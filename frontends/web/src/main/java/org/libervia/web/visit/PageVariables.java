@@ -36,12 +36,13 @@ public final class PageVariables {
     }
 
     /** Those of a page; what the page itself put goes before. */
-    Map<String, @Nullable Object> of(Visit visit, PageModel model, @Nullable LiveTicket ticket) {
+    Map<String, @Nullable Object> of(
+            Visit visit, PageModel model, Flash flash, @Nullable LiveTicket ticket) {
         Map<String, @Nullable Object> all = of(visit);
         all.put("breadcrumbs", Breadcrumbs.of(visit.route(), model, visit.links(), visit::text));
-        all.put("notifications", visit.server().session().takeNotifications());
-        all.put("confirm", visit.server().session().lower("", Forms.CONFIRM));
-        all.put("kept", filled(visit));
+        all.put("notifications", flash.notifications());
+        all.put("confirm", flash.confirm());
+        all.put("kept", flash.kept());
         all.put("links", model.links());
         all.put("scripts", scripts(visit));
         all.put("websocket", ticket);
@@ -90,15 +91,6 @@ public final class PageVariables {
                 locale.toLanguageTag(),
                 "name",
                 name.substring(0, 1).toUpperCase(locale) + name.substring(1));
-    }
-
-    private static Map<String, String> filled(Visit visit) {
-        return visit.server()
-                .session()
-                .findData(visit.page().name(), KeptData.class)
-                .flatMap(kept -> kept.take(KeptData.Filled.class))
-                .map(KeptData.Filled::fields)
-                .orElse(Map.of());
     }
 
     private static @Nullable String label(Visit visit) {

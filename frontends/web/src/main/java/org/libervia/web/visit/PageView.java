@@ -1,5 +1,6 @@
 package org.libervia.web.visit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.http.HttpResponse;
+import org.libervia.web.cache.PageCache;
 import org.libervia.web.link.PageLinks;
 import org.libervia.web.live.LiveDesk;
 import org.libervia.web.live.LiveTicket;
@@ -32,19 +34,40 @@ public final class PageView {
     private final Renderer renderer;
     private final PageVariables variables;
     private final LiveDesk live;
+    private final PublicPages keeper;
 
-    public PageView(Renderer renderer, PageVariables variables, LiveDesk live) {
+    public PageView(Renderer renderer, PageVariables variables, LiveDesk live, PageCache cache) {
         this.renderer = renderer;
         this.variables = variables;
         this.live = live;
+        this.keeper = new PublicPages(cache);
     }
 
     HttpResponse show(Visit visit) {
+        Flash flash = Flash.take(visit);
+        Optional<PublicPages.Asked> asked = keeper.asked(visit, flash);
+        return asked.flatMap(address -> keeper.find(visit, address))
+                .orElseGet(() -> {
+                    Optional<PageBody> body = visit.page().code().answer(visit);
+                    return body.isPresent()
+                            ? response(body.get(), asked)
+                            : rendered(visit, flash, asked);
+                });
+    }
+
+    private HttpResponse response(PageBody body, Optional<PublicPages.Asked> asked) {
+        HttpResponse response =
+                asked.isPresent() && !body.sources().isEmpty()
+                        ? keeper.keep(asked.get(), body.mediaType(), body.content(), body.sources())
+                        : HttpResponse.of(200, body.mediaType(), body.content())
+                                .with("Cache-Control", "no-cache");
+        return body.lastModified() == null
+                ? response
+                : response.withLastModified(body.lastModified());
+    }
+
+    private HttpResponse rendered(Visit visit, Flash flash, Optional<PublicPages.Asked> asked) {
         PageNode page = visit.page();
-        Optional<PageBody> body = page.code().answer(visit);
-        if (body.isPresent()) {
-            return response(body.get());
-        }
         @Nullable LiveTicket ticket =
                 page.page().dynamic() ? live.open(visit.server(), new Work(visit)) : null;
         PageModel model = new PageModel();
@@ -56,18 +79,15 @@ public final class PageView {
                                 new LiberviaException(
                                         Problem.CONFIGURATION,
                                         "The page “" + page.name() + "” has no template."));
-        return HttpResponse.html(
-                        model.status(), render(visit, template, variables.of(visit, model, ticket)))
-                .with("Cache-Control", "private, no-cache");
-    }
-
-    private static HttpResponse response(PageBody body) {
-        HttpResponse response =
-                HttpResponse.of(200, body.mediaType(), body.content())
-                        .with("Cache-Control", "no-cache");
-        return body.lastModified() == null
-                ? response
-                : response.withLastModified(body.lastModified());
+        String html = render(visit, template, variables.of(visit, model, flash, ticket));
+        if (asked.isPresent() && !model.sources().isEmpty() && model.status() == 200) {
+            return keeper.keep(
+                    asked.get(),
+                    "text/html; charset=utf-8",
+                    html.getBytes(StandardCharsets.UTF_8),
+                    model.sources());
+        }
+        return HttpResponse.html(model.status(), html).with("Cache-Control", "private, no-cache");
     }
 
     /** Renders a template for a visitor. */
@@ -121,7 +141,7 @@ public final class PageView {
             model.put("error_code", status);
             model.put("error_message", visit.text(message));
             Map<String, @Nullable Object> values =
-                    new LinkedHashMap<>(variables.of(visit, model, null));
+                    new LinkedHashMap<>(variables.of(visit, model, Flash.NONE, null));
             return HttpResponse.html(status, render(visit, "error/" + status + ".html", values))
                     .with("Cache-Control", "no-store");
         } catch (RuntimeException unrenderable) {
