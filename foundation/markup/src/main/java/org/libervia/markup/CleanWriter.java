@@ -9,7 +9,7 @@ import org.jsoup.nodes.TextNode;
 
 /** Writes what is harmless of a tree, and nothing else. */
 final class CleanWriter {
-    private static final int DEEPEST = 80;
+    private static final int DEEPEST = 60;
 
     private final StringBuilder out = new StringBuilder();
     private final Rendering rendering;

@@ -38,14 +38,14 @@ public final class DiscoveryFeature implements Feature {
     public Behaviour start(Backend backend) {
         OwnCapabilities own = new OwnCapabilities(backend);
         EntityInfos infos = new EntityInfos(new CapabilitiesCache(backend.database()));
+        Discovery discovery = new Discovery(backend, infos, backend.provided(Presences.class));
         return Behaviour.builder()
                 .answers(Iq.Type.GET, "query", DiscoInfo.NAMESPACE, own::answerInfo)
                 .answers(Iq.Type.GET, "query", DiscoItems.NAMESPACE, own::answerItems)
                 .presences(infos::heard)
                 .disconnected(infos::forget)
-                .facet(
-                        DiscoveryFacet.class,
-                        new Discovery(backend, infos, backend.provided(Presences.class)))
+                .facet(DiscoveryFacet.class, discovery)
+                .provides(DiscoveryFacet.class, discovery)
                 .provides(EntityInfos.class, infos)
                 .provides(PresenceContribution.class, own)
                 .build();

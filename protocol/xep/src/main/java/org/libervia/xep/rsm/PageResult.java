@@ -37,9 +37,15 @@ public record PageResult(
         XmlElement first = element.child("first", NAMESPACE).orElse(null);
         return new PageResult(
                 first == null ? null : first.text(),
-                first == null ? null : ElementReader.of(first).number("index"),
+                first == null ? null : index(first),
                 reader.childText("last"),
                 reader.childNumber("count"));
+    }
+
+    /** The index; ejabberd 23 counts some pages below zero, which says nothing. */
+    private static @Nullable Long index(XmlElement first) {
+        boolean negative = first.attribute("index", "").strip().matches("-[0-9]+");
+        return negative ? null : ElementReader.of(first).number("index");
     }
 
     @Override
