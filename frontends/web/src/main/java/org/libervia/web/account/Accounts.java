@@ -145,6 +145,40 @@ public final class Accounts {
         };
     }
 
+    /**
+     * Whether this is the password of somebody who is logged in: asked for again before something
+     * grave. Wrong ones count as attempts to log in.
+     */
+    public boolean isPassword(InetAddress address, String profile, String password) {
+        if (password.isEmpty() || limits.login(address, profile).isPresent()) {
+            return false;
+        }
+        Instant begun = clock.instant();
+        boolean right;
+        try {
+            right =
+                    names.read(profile)
+                            .flatMap(known -> credentials.open(known, password))
+                            .isPresent();
+        } catch (LiberviaException refused) {
+            if (refused.problem() != Problem.PASSWORD) {
+                throw refused;
+            }
+            right = false;
+        }
+        if (right) {
+            limits.loggedIn(address, profile);
+        } else {
+            slowDown(begun);
+        }
+        return right;
+    }
+
+    /** The domain at which accounts are made here; empty when none is configured. */
+    public String domain() {
+        return names.domain();
+    }
+
     /** Logs the session's user out: the session ends. */
     public void logout(Session session) {
         sessions.end(session);
