@@ -2,7 +2,6 @@ package org.libervia.template.expression;
 
 import org.jspecify.annotations.Nullable;
 import org.libervia.template.Place;
-import org.libervia.template.TemplateException;
 import org.libervia.template.method.Access;
 import org.libervia.template.runtime.Expression;
 import org.libervia.template.runtime.Scope;
@@ -14,8 +13,8 @@ public record Attribute(Expression value, String name, Place place) implements E
         Object owner = value.evaluate(scope);
         try {
             return Access.attribute(owner, name);
-        } catch (TemplateException e) {
-            throw e.at(place);
+        } catch (RuntimeException e) {
+            throw Failures.at(place, e);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.libervia.template.expression;
 
 import org.jspecify.annotations.Nullable;
 import org.libervia.template.Place;
-import org.libervia.template.TemplateException;
 import org.libervia.template.method.Access;
 import org.libervia.template.runtime.Expression;
 import org.libervia.template.runtime.Scope;
@@ -15,8 +14,8 @@ public record Item(Expression value, Expression key, Place place) implements Exp
         Object wanted = key.evaluate(scope);
         try {
             return Access.item(owner, wanted);
-        } catch (TemplateException e) {
-            throw e.at(place);
+        } catch (RuntimeException e) {
+            throw Failures.at(place, e);
         }
     }
 }
