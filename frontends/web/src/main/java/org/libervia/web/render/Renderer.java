@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.libervia.template.Arguments;
+import org.libervia.template.Context;
 import org.libervia.template.Engine;
 import org.libervia.template.EngineBuilder;
+import org.libervia.template.extra.Extras;
 import org.libervia.web.site.Site;
 
 /** Renders the templates of all sites and themes. Safe for many threads. */
@@ -80,14 +83,12 @@ public final class Renderer {
                         .filter("xmlui_class", new ClassFilter())
                         .filter("highlight", new HighlightFilter())
                         .test("in_the_past", this::isInThePast);
+        Extras.addTo(builder);
         new Functions(assets, looks).register(builder);
         return builder.build();
     }
 
-    private boolean isInThePast(
-            @Nullable Object value,
-            org.libervia.template.Arguments arguments,
-            org.libervia.template.Context context) {
+    private boolean isInThePast(@Nullable Object value, Arguments arguments, Context context) {
         return Moment.of(value)
                 .filter(moment -> moment.at(zone).toInstant().isBefore(clock.instant()))
                 .isPresent();

@@ -30,21 +30,21 @@ record SettingTexts(Setting setting) implements Translations {
 
     @Override
     public String gettext(String text) {
-        return setting.catalogue().text(text);
+        return setting.catalogue().texts().gettext(text);
     }
 
     @Override
     public String ngettext(String singular, String plural, long number) {
-        return setting.catalogue().text(null, singular, plural, number);
+        return setting.catalogue().texts().ngettext(singular, plural, number);
     }
 
     @Override
     public String pgettext(String context, String text) {
-        return setting.catalogue().text(context, text);
+        return setting.catalogue().texts().pgettext(context, text);
     }
 
     @Override
     public String npgettext(String context, String singular, String plural, long number) {
-        return setting.catalogue().text(context, singular, plural, number);
+        return setting.catalogue().texts().npgettext(context, singular, plural, number);
     }
 }

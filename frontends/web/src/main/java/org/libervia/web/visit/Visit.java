@@ -131,8 +131,7 @@ final class Visit implements PageRequest {
     @Override
     public String text(String singular, String plural, long count) {
         return filled(
-                preferences.catalogue().text(null, singular, plural, count),
-                Map.of("count", count));
+                preferences.catalogue().text(singular, plural, count), Map.of("count", count));
     }
 
     private static String filled(String pattern, Map<String, ?> values) {

@@ -74,8 +74,7 @@ class KeptPagesTest {
         box.signals.emit(event(new NodeRef(BLOG.service(), "other")));
         assertThat(box.get("/blog").text()).isEqualTo("1");
         box.signals.emit(event(BLOG));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !box.get("/blog").text().equals("1"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> !box.get("/blog").text().equals("1"));
     }
 
     @Test
@@ -105,8 +104,7 @@ class KeptPagesTest {
     void whenSignalsWereLostNothingOldIsShown() {
         assertThat(box.get("/blog").text()).isEqualTo("1");
         box.signals.emit(new SignalsLost(3));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !box.get("/blog").text().equals("1"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> !box.get("/blog").text().equals("1"));
     }
 
     @Test

@@ -96,7 +96,8 @@ class LivePageTest {
         Files.writeString(theme.resolve("notes.html"), "{{ websocket.url }} {{ websocket.token }}");
         Files.writeString(theme.resolve("note.html"), "<p>{{ note.text }}</p>");
         SiteSource source =
-                new SiteSource(directory.resolve("site"), (place, names) -> Optional.of(new Echo()));
+                new SiteSource(
+                        directory.resolve("site"), (place, names) -> Optional.of(new Echo()));
         return new ServerBox(directory, "", new Framework(source));
     }
 
@@ -175,8 +176,7 @@ class LivePageTest {
     void aFloodEndsTheConnection() throws IOException {
         try (ServerBox server = server()) {
             Heard heard = new Heard();
-            WebSocket socket =
-                    connect(server, server.get("/notes").body(), origin(server), heard);
+            WebSocket socket = connect(server, server.get("/notes").body(), origin(server), heard);
             for (int i = 0; i < LiveLimits.USUAL.burst() * 3 && heard.code == 0; i++) {
                 try {
                     socket.sendText("{\"type\":\"x\"}", true).join();
@@ -192,8 +192,7 @@ class LivePageTest {
     void whatIsNoObjectEndsTheConnection() throws IOException {
         try (ServerBox server = server()) {
             Heard heard = new Heard();
-            WebSocket socket =
-                    connect(server, server.get("/notes").body(), origin(server), heard);
+            WebSocket socket = connect(server, server.get("/notes").body(), origin(server), heard);
             socket.sendText("[1, 2]", true).join();
             await().atMost(SOON).until(() -> heard.code == 1008);
         }

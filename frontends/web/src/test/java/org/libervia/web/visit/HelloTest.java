@@ -46,8 +46,7 @@ class HelloTest {
         Files.writeString(theme.resolve("base.html"), "<p>{{ error_code }}</p>");
         WebPage guests = new Guests();
         SiteSource source =
-                new SiteSource(
-                        directory.resolve("site"), (place, names) -> Optional.of(guests));
+                new SiteSource(directory.resolve("site"), (place, names) -> Optional.of(guests));
         return new ServerBox(directory, "", new Framework(source));
     }
 
