@@ -46,6 +46,9 @@ public record ChatMessage(
     /** The key in {@code extra} of private messages from or to an occupant of a room. */
     public static final String PRIVATE_IN_ROOM = "private_in_room";
 
+    /** The key in {@code extra} of messages whose sender wants to know that they were seen. */
+    public static final String MARKABLE = "markable";
+
     /** The key in {@code extra} of the author's lasting id in a room (XEP-0421). */
     public static final String OCCUPANT_ID = "occupant_id";
 

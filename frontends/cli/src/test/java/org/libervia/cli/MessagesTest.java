@@ -115,7 +115,10 @@ class MessagesTest {
         assertThat(li.run("message history bob@example.org -O json-raw").out())
                 .contains("\"from\": \"bob@example.org/desk\"")
                 .doesNotContain("Eve");
-        assertThat(li.run("message list -l 1").out()).contains("eve>");
+        assertThat(li.run("message list -l 1").out()).contains("eve>").contains("(1 unread)");
+        assertThat(li.run("message list -l 1 -O json-raw").out()).contains("\"unread\": 1");
+        assertThat(li.run("message read eve@example.com").exitCode()).isZero();
+        assertThat(li.run("message list -u -l 1").out()).isEmpty();
     }
 
     @Test

@@ -3,24 +3,20 @@ package org.libervia.feature.archive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.libervia.backend.feature.Backend;
 import org.libervia.backend.feature.IncomingMessage;
 import org.libervia.backend.feature.IncomingStep.Verdict;
 import org.libervia.backend.feature.MessageOrigin;
 import org.libervia.backend.feature.MessagePipeline;
 import org.libervia.backend.feature.Session;
-import org.libervia.base.InvalidJidException;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.domain.chat.ArchivePage;
 import org.libervia.domain.chat.ArchiveQuery;
-import org.libervia.domain.chat.ChatMessage;
 import org.libervia.feature.messages.ArchiveCatchUp;
 import org.libervia.feature.messages.ArchivePositions;
 import org.libervia.feature.messages.ArchivePositions.Position;
-import org.libervia.xep.InvalidElementException;
 import org.libervia.xep.mam.ArchiveFilter;
 import org.libervia.xep.mam.ArchiveResult;
 import org.libervia.xep.rsm.PageRequest;
@@ -46,7 +42,7 @@ final class CatchUp implements ArchiveCatchUp {
 
     private final Backend backend;
     private final ArchiveReading reading;
-    private final MessagePipeline pipeline;
+    private final ArchiveStoring storing;
     private final ArchivePositions positions;
 
     CatchUp(
@@ -56,7 +52,7 @@ final class CatchUp implements ArchiveCatchUp {
             ArchivePositions positions) {
         this.backend = backend;
         this.reading = reading;
-        this.pipeline = pipeline;
+        this.storing = new ArchiveStoring(pipeline);
         this.positions = positions;
     }
 
@@ -157,7 +153,7 @@ final class CatchUp implements ArchiveCatchUp {
                 byDate = true;
                 continue;
             }
-            found += store(session, answer.results());
+            found += storing.store(session, archive, answer.results());
             List<ArchiveResult> results = answer.results();
             if (!results.isEmpty()) {
                 position = new Position(results.getLast().id(), asked);
@@ -180,29 +176,6 @@ final class CatchUp implements ArchiveCatchUp {
                 : reading.ask(session, null, ArchiveFilter.ALL, PageRequest.after(last, PAGE));
     }
 
-    private int store(Session session, List<ArchiveResult> results) {
-        int found = 0;
-        for (ArchiveResult result : results) {
-            found += store(session, result).isPresent() ? 1 : 0;
-        }
-        return found;
-    }
-
-    /** What nobody can read, an address that is none for example, must not stop the others. */
-    private Optional<ChatMessage> store(Session session, ArchiveResult result) {
-        try {
-            return ArchivedMessages.stanza(session.jid().bare(), result)
-                    .flatMap(stanza -> pipeline.incoming(session, MessageOrigin.ARCHIVE, stanza));
-        } catch (InvalidJidException | InvalidElementException unreadable) {
-            LOG.warn(
-                    "{}: the message {} of the archive is passed over: {}",
-                    session.profile(),
-                    result.id(),
-                    unreadable.getMessage());
-            return Optional.empty();
-        }
-    }
-
     /** Counts messages that come live; after many the archive is read again. */
     Verdict count(IncomingMessage message) {
         Session session = message.session();
@@ -212,6 +185,11 @@ final class CatchUp implements ArchiveCatchUp {
             session.fork("reading the archive", () -> beforeSending(session));
         }
         return Verdict.GOES_ON;
+    }
+
+    @Override
+    public int catchUpRoom(Session session, Jid room) {
+        return new RoomCatchUp(reading, storing, positions).read(session, room, backend.clock());
     }
 
     @Override

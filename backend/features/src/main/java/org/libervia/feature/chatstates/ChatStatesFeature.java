@@ -20,7 +20,9 @@ import org.libervia.base.error.Problem;
 import org.libervia.domain.chat.ChatStateChanged;
 import org.libervia.domain.chat.MessageType;
 import org.libervia.feature.messages.ChatStateSending;
+import org.libervia.feature.messages.RoomMembership;
 import org.libervia.xep.chatstates.ChatState;
+import org.libervia.xep.delay.Delay;
 import org.libervia.xep.hints.Hint;
 import org.libervia.xmpp.stanza.Message;
 
@@ -49,7 +51,9 @@ public final class ChatStatesFeature implements Feature {
         return Behaviour.builder()
                 .outgoing(OutgoingPhase.ANNOTATED, ChatStatesFeature::annotate)
                 .incoming(IncomingPhase.PARSED, message -> hear(backend, message))
-                .provides(ChatStateSending.class, ChatStatesFeature::send)
+                .provides(
+                        ChatStateSending.class,
+                        (session, to, state) -> send(backend, session, to, state))
                 .build();
     }
 
@@ -60,8 +64,7 @@ public final class ChatStatesFeature implements Feature {
     }
 
     private static Verdict hear(Backend backend, IncomingMessage message) {
-        if (message.origin() == MessageOrigin.LIVE
-                && message.stanza().type() == Message.Type.CHAT) {
+        if (message.origin() == MessageOrigin.LIVE && isSomebodyElse(backend, message)) {
             ChatState.in(message.stanza().element())
                     .ifPresent(state ->
                             backend.emit(
@@ -73,13 +76,32 @@ public final class ChatStatesFeature implements Feature {
         return Verdict.GOES_ON;
     }
 
+    /** In rooms what is said before we came does not count, nor what we say ourselves. */
+    private static boolean isSomebodyElse(Backend backend, IncomingMessage message) {
+        return switch (message.stanza().type()) {
+            case CHAT -> true;
+            case GROUPCHAT ->
+                    message.from().isFull()
+                            && Delay.in(message.stanza().element()).isEmpty()
+                            && nick(backend, message.session(), message.from().bare())
+                                    .filter(own -> !own.equals(message.from().resource()))
+                                    .isPresent();
+            default -> false;
+        };
+    }
+
+    private static Optional<String> nick(Backend backend, Session session, Jid room) {
+        return backend.providedIfAny(RoomMembership.class)
+                .flatMap(rooms -> rooms.nick(session, room));
+    }
+
     private static Optional<ChatState> named(String text) {
         return Arrays.stream(ChatState.values())
                 .filter(state -> state.text().equals(text))
                 .findFirst();
     }
 
-    private static void send(Session session, Jid to, String text) {
+    private static void send(Backend backend, Session session, Jid to, String text) {
         ChatState state =
                 named(text)
                         .orElseThrow(() ->
@@ -88,11 +110,13 @@ public final class ChatStatesFeature implements Feature {
                                         "“"
                                                 + text
                                                 + "” is no chat state: take active, composing, paused, inactive or gone."));
-        if (session.parameter(WANTED)) {
+        boolean room = to.isBare() && nick(backend, session, to).isPresent();
+        if (session.parameter(WANTED) && !(room && state == ChatState.GONE)) {
+            Message.Type type = room ? Message.Type.GROUPCHAT : Message.Type.CHAT;
             session.stream()
                     .send(
                             new Message(
-                                    Message.builder(Message.Type.CHAT, to)
+                                    Message.builder(type, to)
                                             .child(state.write())
                                             .child(Hint.NO_STORE.write())
                                             .build()));

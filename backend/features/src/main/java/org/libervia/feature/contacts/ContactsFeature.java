@@ -62,7 +62,12 @@ public final class ContactsFeature implements Feature {
         Jid named = presence.from();
         Jid from = named == null ? session.jid().bare() : named;
         switch (presence.type()) {
-            case AVAILABLE, UNAVAILABLE -> presences.received(session, presence, from);
+            case AVAILABLE, UNAVAILABLE -> {
+                if (!presences.isOccupant(session, presence, from)) {
+                    presences.received(session, presence, from);
+                }
+            }
+            case ERROR -> {}
             default -> subscriptions.received(session, presence.type(), from);
         }
     }

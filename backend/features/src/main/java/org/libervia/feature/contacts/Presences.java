@@ -9,6 +9,7 @@ import org.libervia.backend.feature.Session;
 import org.libervia.base.Jid;
 import org.libervia.domain.contacts.PresenceInfo;
 import org.libervia.domain.contacts.PresenceUpdated;
+import org.libervia.xep.muc.MucUser;
 import org.libervia.xmpp.stanza.Presence;
 import org.libervia.xmpp.stanza.Stanza;
 import org.libervia.xmpp.xml.XmlElement;
@@ -62,6 +63,12 @@ public final class Presences {
         }
     }
 
+    /** Whether it is about somebody in a room (XEP-0045 §7.2.2), which concerns no contact. */
+    boolean isOccupant(Session session, Presence presence, Jid from) {
+        return presence.element().child("x", MucUser.NAMESPACE).isPresent()
+                && !isContact(session, from);
+    }
+
     private boolean isContact(Session session, Jid from) {
         return from.bare().equals(session.jid().bare()) || roster.find(session, from).isPresent();
     }
@@ -79,6 +86,39 @@ public final class Presences {
             Map<String, String> statuses,
             @Nullable Integer priority) {
         int rank = priority == null ? session.parameter(PRIORITY) : priority;
+        session.stream().send(new Presence(presence(session, to, show, statuses, rank).build()));
+        if (to == null) {
+            known(session).own = new Own(show, Map.copyOf(statuses), priority);
+            if (!show.equals("unavailable")) {
+                backend.providedIfAny(PresenceAudience.class).stream()
+                        .flatMap(audience -> audience.of(session).stream())
+                        .forEach(other -> announceTo(session, other, List.of()));
+            }
+            backend.emit(
+                    new PresenceUpdated(
+                            session.profile(),
+                            new PresenceInfo(session.jid(), show, rank, statuses)));
+        }
+    }
+
+    /** Sends our presence as it is to somebody, with elements for them. */
+    public void announceTo(Session session, Jid to, List<XmlElement> more) {
+        Own own = known(session).own;
+        String show = own.show().equals("unavailable") ? "" : own.show();
+        session.stream()
+                .send(
+                        new Presence(
+                                presence(session, to, show, own.statuses(), 0)
+                                        .children(more)
+                                        .build()));
+    }
+
+    private XmlElement.Builder presence(
+            Session session,
+            @Nullable Jid to,
+            String show,
+            Map<String, String> statuses,
+            int rank) {
         XmlElement.Builder presence =
                 Presence.builder(
                                 show.equals("unavailable")
@@ -96,14 +136,7 @@ public final class Presences {
         }
         backend.providedIfAny(PresenceContribution.class)
                 .ifPresent(contribution -> presence.children(contribution.elements(session)));
-        session.stream().send(new Presence(presence.build()));
-        if (to == null) {
-            known(session).own = new Own(show, Map.copyOf(statuses), priority);
-            backend.emit(
-                    new PresenceUpdated(
-                            session.profile(),
-                            new PresenceInfo(session.jid(), show, rank, statuses)));
-        }
+        return presence;
     }
 
     void forget(Session session) {

@@ -126,7 +126,8 @@ public final class EntityInfos {
         return new Answer(DiscoInfo.read(answer.payload().orElseThrow()), answer.element().lang());
     }
 
-    DiscoItems items(Session session, Jid entity, @Nullable String node) {
+    /** What belongs to an entity. */
+    public DiscoItems items(Session session, Jid entity, @Nullable String node) {
         Iq answer = session.stream().ask(Iq.get(entity, DiscoItems.query(node)), DEADLINE);
         return DiscoItems.read(answer.payload().orElseThrow());
     }

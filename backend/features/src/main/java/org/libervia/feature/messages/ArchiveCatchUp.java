@@ -1,6 +1,7 @@
 package org.libervia.feature.messages;
 
 import org.libervia.backend.feature.Session;
+import org.libervia.base.Jid;
 
 /** Provided by the feature that reads archives. */
 public interface ArchiveCatchUp {
@@ -17,6 +18,14 @@ public interface ArchiveCatchUp {
      * @return how many messages were new
      */
     int catchUp(Session session);
+
+    /**
+     * Reads what the archive of a room that we are in holds and we lack; the first time only the
+     * newest.
+     *
+     * @return how many messages were new
+     */
+    int catchUpRoom(Session session, Jid room);
 
     /** Asks an archive, without storing what it answers. */
     org.libervia.domain.chat.ArchivePage ask(

@@ -27,4 +27,18 @@ public final class Deliveries {
                             session.profile(), stanzaId, DeliveryState.RECEIVED, null));
         }
     }
+
+    /**
+     * The addressee has seen the message with this stanza id, and so all that we sent them before;
+     * ignored when we sent it none.
+     */
+    public void displayed(Session session, String stanzaId, Jid by) {
+        if (history.wasSentTo(session, stanzaId, by)) {
+            for (String uid : history.displayed(session, stanzaId)) {
+                backend.emit(
+                        new MessageStateChanged(
+                                session.profile(), uid, DeliveryState.DISPLAYED, null));
+            }
+        }
+    }
 }

@@ -86,6 +86,8 @@ final class Duplicates {
         String stored = row.sender();
         int slash = stored.indexOf('/');
         String bare = slash < 0 ? stored : stored.substring(0, slash);
-        return bare.equals(ids.sender().bare().toString());
+        return ids.sender().isFull()
+                ? stored.equals(ids.sender().toString())
+                : bare.equals(ids.sender().toString());
     }
 }

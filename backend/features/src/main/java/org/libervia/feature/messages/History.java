@@ -80,7 +80,6 @@ final class History {
             ChatMessage message,
             @Nullable String archive,
             @Nullable String messageId) {
-        Jid peer = message.isOutgoing() ? message.to() : message.from();
         handle.createUpdate(
                         """
                         INSERT INTO history (profile_id, uid, peer, sender, recipient, outgoing, type, body, subject, texts, thread, sent,
@@ -90,7 +89,7 @@ final class History {
                         """)
                 .bind("profile", session.profileId())
                 .bind("uid", message.uid())
-                .bind("peer", peer.bare().toString())
+                .bind("peer", message.conversation().toString())
                 .bind("sender", message.from().toString())
                 .bind("recipient", message.to().toString())
                 .bind("outgoing", message.isOutgoing())
@@ -177,16 +176,43 @@ final class History {
                 > 0;
     }
 
+    /**
+     * Notes that a message and those before it, as far as they had come to a device, were seen.
+     *
+     * @return those that had not been, the newest first
+     */
+    List<String> displayed(Session session, String uid) {
+        List<String> seen =
+                database.read(handle ->
+                        handle.createQuery(
+                                        """
+                                        SELECT earlier.uid FROM history last JOIN history earlier
+                                          ON earlier.profile_id = last.profile_id AND earlier.peer = last.peer
+                                          AND (earlier.sent, earlier.id) <= (last.sent, last.id)
+                                        WHERE last.profile_id = :profile AND last.uid = :uid AND earlier.outgoing
+                                          AND (earlier.state = 'RECEIVED' OR earlier.id = last.id)
+                                        ORDER BY earlier.sent DESC, earlier.id DESC LIMIT 100
+                                        """)
+                                .bind("profile", session.profileId())
+                                .bind("uid", uid)
+                                .mapTo(String.class)
+                                .list());
+        return seen.stream()
+                .filter(each -> advance(session, each, DeliveryState.DISPLAYED, null))
+                .toList();
+    }
+
     /** A message that we sent to somebody, by its uid, which is the id of its stanza. */
     boolean wasSentTo(Session session, String uid, Jid recipient) {
         return database.read(handle ->
                 handle.createQuery(
                                 """
-                                SELECT 1 FROM history WHERE profile_id = :profile AND uid = :uid AND outgoing AND peer = :peer
+                                SELECT 1 FROM history WHERE profile_id = :profile AND uid = :uid AND outgoing AND peer IN (:peer, :full)
                                 """)
                         .bind("profile", session.profileId())
                         .bind("uid", uid)
                         .bind("peer", recipient.bare().toString())
+                        .bind("full", recipient.toString())
                         .mapTo(Integer.class)
                         .findFirst()
                         .isPresent());

@@ -41,7 +41,7 @@ final class HistorySearch {
      */
     List<ChatMessage> find(Session session, HistoryQuery query, int limit) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String sql = sql(query, values);
+        String sql = sql(query, isOwnConversation(session, query.with()), values);
         values.put("profile", session.profileId());
         values.put("limit", limit);
         List<ChatMessage> newestFirst =
@@ -58,22 +58,41 @@ final class HistorySearch {
         return oldestFirst;
     }
 
-    /** The question to the database; the values of its conditions are added to the map. */
-    static String sql(HistoryQuery query, Map<String, Object> values) {
+    /** Whether a full address is a conversation of its own: that of an occupant of a room. */
+    private boolean isOwnConversation(Session session, @Nullable Jid with) {
+        return with != null
+                && with.isFull()
+                && database.read(handle ->
+                        handle.createQuery(
+                                        "SELECT 1 FROM history WHERE profile_id = :profile AND peer = :peer LIMIT 1")
+                                .bind("profile", session.profileId())
+                                .bind("peer", with.toString())
+                                .mapTo(Integer.class)
+                                .findFirst()
+                                .isPresent());
+    }
+
+    /**
+     * The question to the database; the values of its conditions are added to the map.
+     *
+     * @param alone whether a full address is a conversation of its own
+     */
+    static String sql(HistoryQuery query, boolean alone, Map<String, Object> values) {
         return "SELECT "
                 + HistoryRow.COLUMNS
                 + " FROM history WHERE profile_id = :profile"
-                + conditions(query, values)
+                + conditions(query, alone, values)
                 + " ORDER BY sent DESC, id DESC LIMIT :limit";
     }
 
-    private static String conditions(HistoryQuery query, Map<String, Object> values) {
+    private static String conditions(
+            HistoryQuery query, boolean alone, Map<String, Object> values) {
         StringBuilder sql = new StringBuilder();
         Jid with = query.with();
         if (with != null) {
             sql.append(" AND peer = :peer");
-            values.put("peer", with.bare().toString());
-            if (with.isFull()) {
+            values.put("peer", (alone ? with : with.bare()).toString());
+            if (with.isFull() && !alone) {
                 sql.append(" AND (sender = :full OR recipient = :full)");
                 values.put("full", with.toString());
             }

@@ -2,7 +2,9 @@ package org.libervia.feature.messages;
 
 import org.libervia.backend.feature.IncomingMessage;
 import org.libervia.backend.feature.IncomingStep.Verdict;
+import org.libervia.base.Jid;
 import org.libervia.domain.chat.ChatMessage;
+import org.libervia.domain.chat.MessageType;
 
 /** Keeps messages in the history, each once. */
 final class MessageKeeping {
@@ -29,9 +31,11 @@ final class MessageKeeping {
 
     private static StoredIds ids(IncomingMessage message) {
         ChatMessage known = message.draft().message();
+        boolean inRoom = known.type() == MessageType.GROUPCHAT;
+        Jid archive = inRoom ? message.from().bare() : message.session().jid().bare();
         return new StoredIds(
-                message.from(),
-                known.stanzaId() == null ? null : message.session().jid().bare().toString(),
+                inRoom ? message.from() : message.from().bare(),
+                known.stanzaId() == null ? null : archive.toString(),
                 known.stanzaId(),
                 known.originId(),
                 message.stanza().id(),

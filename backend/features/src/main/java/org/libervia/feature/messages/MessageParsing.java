@@ -45,11 +45,12 @@ final class MessageParsing implements IncomingStep {
 
     /**
      * Only the account's own archive may name the message: others could claim any id (XEP-0359 §6).
-     * In what the archive answered the id was put by us.
+     * In what the archive answered the id was put by us. In rooms it is the room that names them.
      */
     private void archiveId(IncomingMessage message) {
         Jid own = message.session().jid().bare();
         if (message.draft().stanzaId() == null
+                && message.draft().type() != MessageType.GROUPCHAT
                 && (message.origin() == MessageOrigin.ARCHIVE
                         || named.believed(message.session()))) {
             StanzaId.by(own, message.stanza().element()).ifPresent(message.draft()::stanzaId);

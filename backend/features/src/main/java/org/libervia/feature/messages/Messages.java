@@ -13,6 +13,7 @@ import org.libervia.domain.chat.ArchivePage;
 import org.libervia.domain.chat.ArchiveQuery;
 import org.libervia.domain.chat.ChatMessage;
 import org.libervia.domain.chat.HistoryQuery;
+import org.libervia.domain.chat.MessageType;
 import org.libervia.domain.chat.MessagesFacet;
 import org.libervia.domain.chat.OutgoingMessage;
 
@@ -36,7 +37,26 @@ final class Messages implements MessagesFacet {
 
     @Override
     public ChatMessage send(String profile, OutgoingMessage message) {
-        return pipeline.send(backend.session(profile), message);
+        Session session = backend.session(profile);
+        return pipeline.send(session, isForRoom(session, message) ? inRoom(message) : message);
+    }
+
+    private boolean isForRoom(Session session, OutgoingMessage message) {
+        return message.type() == MessageType.AUTO
+                && message.to().isBare()
+                && backend.providedIfAny(RoomMembership.class)
+                        .flatMap(rooms -> rooms.nick(session, message.to()))
+                        .isPresent();
+    }
+
+    private static OutgoingMessage inRoom(OutgoingMessage message) {
+        return new OutgoingMessage(
+                message.to(),
+                message.bodies(),
+                message.subjects(),
+                MessageType.GROUPCHAT,
+                message.thread(),
+                message.extra());
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class MessagesFeature implements Feature {
                                         .ifPresent(archive -> archive.beforeSending(session)),
                         history,
                         new Outbox(backend.database()));
+        HistorySearch search = new HistorySearch(backend.database());
         NamedMessages named = new NamedMessages(session -> announced(backend, session));
         MessageKeeping keeping = new MessageKeeping(history);
         return Behaviour.builder()
@@ -56,12 +57,12 @@ public final class MessagesFeature implements Feature {
                 .disconnected(departure::disconnected)
                 .facet(
                         MessagesFacet.class,
-                        new Messages(
-                                backend,
-                                backend.provided(MessagePipeline.class),
-                                new HistorySearch(backend.database())))
+                        new Messages(backend, backend.provided(MessagePipeline.class), search))
                 .provides(Deliveries.class, new Deliveries(backend, history))
                 .provides(ArchivePositions.class, new ArchivePositions(backend.database()))
+                .provides(
+                        StoredConversations.class,
+                        new StoredConversations(backend.database(), search))
                 .build();
     }
 

@@ -6,7 +6,7 @@ import org.libervia.base.Jid;
 /**
  * By what a message may be known again when another copy of it comes.
  *
- * @param sender its sender
+ * @param sender its sender: an account, bare, or an occupant of a room
  * @param archive who gave the stanza id, bare, or null
  * @param stanzaId the id in that archive (XEP-0359 §3), or null
  * @param originId the id that its sender drew for it (XEP-0359 §3), or null

@@ -63,7 +63,7 @@ class HistoryPlansTest {
     }
 
     private static String sql(HistoryQuery query) {
-        return HistorySearch.sql(query, new LinkedHashMap<>());
+        return HistorySearch.sql(query, false, new LinkedHashMap<>());
     }
 
     @Test

@@ -11,13 +11,13 @@ import org.libervia.domain.chat.MessageType;
 
 /** A chat message while the steps of a pipeline fill it in. Owned by one thread. */
 public final class MessageDraft {
-    private final String uid;
     private final String profile;
-    private final Jid from;
-    private final Jid to;
     private final Map<String, String> bodies = new LinkedHashMap<>();
     private final Map<String, String> subjects = new LinkedHashMap<>();
     private final Map<String, String> extra = new LinkedHashMap<>();
+    private String uid;
+    private Jid from;
+    private Jid to;
     private MessageType type;
     private Instant timestamp;
     private DeliveryState state;
@@ -48,6 +48,17 @@ public final class MessageDraft {
 
     public String uid() {
         return uid;
+    }
+
+    /** Takes the identifier under which frontends know the message already. */
+    public void uid(String known) {
+        uid = known;
+    }
+
+    /** Who wrote to whom, where the stanza's addresses are not what users see. */
+    public void between(Jid author, Jid addressee) {
+        from = author;
+        to = addressee;
     }
 
     /** The text by language; to be filled in. */

@@ -9,12 +9,15 @@ import org.libervia.cli.editing.Lines;
 import org.libervia.domain.Bridge;
 import org.libervia.domain.chat.MessagesFacet;
 import org.libervia.domain.contacts.ContactsFacet;
+import org.libervia.domain.rooms.RoomsFacet;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code li chat}. */
 public final class Chat extends ConnectedCommand {
-    @Parameters(paramLabel = "JID", description = "With whom: an address, or a contact's name.")
+    @Parameters(
+            paramLabel = "JID",
+            description = "With whom: an address, a contact's name, or a room.")
     private String wanted = "";
 
     @Option(
@@ -26,6 +29,12 @@ public final class Chat extends ConnectedCommand {
     @Override
     protected void run(Context context, String profile) {
         Jid partner = context.entity(profile, wanted);
+        RoomsFacet rooms = context.facet(RoomsFacet.class);
+        boolean inRoom = rooms.isRoom(profile, partner);
+        boolean room = inRoom && partner.isBare();
+        if (room) {
+            rooms.join(profile, partner, null, null);
+        }
         MessagesFacet messages = context.facet(MessagesFacet.class);
         ChatStates states = new ChatStates(messages, profile, partner);
         try (Lines lines = Lines.open(context.console(), ChatCommands::proposals, states::typing)) {
@@ -35,8 +44,15 @@ public final class Chat extends ConnectedCommand {
                     new Conversation(
                             profile,
                             partner,
+                            inRoom ? partner : partner.bare(),
                             messages,
-                            context.facet(ContactsFacet.class),
+                            room
+                                    ? new RoomCompany(profile, partner, rooms, transcript)
+                                    : new ContactCompany(
+                                            profile,
+                                            partner,
+                                            context.facet(ContactsFacet.class),
+                                            transcript),
                             transcript);
             try (Bridge.Subscription _ =
                             context.bridge().subscribe(Conversation.SIGNALS, conversation::hear);

@@ -22,9 +22,12 @@ import org.libervia.domain.chat.MessageArrived;
 import org.libervia.domain.chat.MessageStateChanged;
 import org.libervia.domain.chat.MessagesFacet;
 import org.libervia.domain.chat.OutgoingMessage;
-import org.libervia.domain.contacts.ContactsFacet;
-import org.libervia.domain.contacts.PresenceInfo;
 import org.libervia.domain.contacts.PresenceUpdated;
+import org.libervia.domain.rooms.OccupantLeft;
+import org.libervia.domain.rooms.OccupantRenamed;
+import org.libervia.domain.rooms.OccupantUpdated;
+import org.libervia.domain.rooms.RoomLeft;
+import org.libervia.domain.rooms.SubjectChanged;
 
 /** A conversation with somebody: what we say goes out, what is heard is shown. */
 final class Conversation {
@@ -34,6 +37,11 @@ final class Conversation {
                     MessageStateChanged.class,
                     ChatStateChanged.class,
                     PresenceUpdated.class,
+                    OccupantUpdated.class,
+                    OccupantLeft.class,
+                    OccupantRenamed.class,
+                    SubjectChanged.class,
+                    RoomLeft.class,
                     ProfileConnected.class,
                     ProfileDisconnected.class,
                     SignalsLost.class,
@@ -42,8 +50,9 @@ final class Conversation {
 
     private final String profile;
     private final Jid partner;
+    private final Jid about;
     private final MessagesFacet messages;
-    private final ContactsFacet contacts;
+    private final Company company;
     private final Transcript transcript;
 
     /** Held while sending, so that what is said of a message is heard after its uid is known. */
@@ -57,18 +66,23 @@ final class Conversation {
                 }
             };
     private final Set<String> recalled = new HashSet<>();
-    private boolean writing;
 
+    /**
+     * @param partner to whom we write
+     * @param about whose messages are shown: the partner, without the device
+     */
     Conversation(
             String profile,
             Jid partner,
+            Jid about,
             MessagesFacet messages,
-            ContactsFacet contacts,
+            Company company,
             Transcript transcript) {
         this.profile = profile;
         this.partner = partner;
+        this.about = about;
         this.messages = messages;
-        this.contacts = contacts;
+        this.company = company;
         this.transcript = transcript;
     }
 
@@ -78,7 +92,7 @@ final class Conversation {
         try {
             List<ChatMessage> last =
                     count > 0
-                            ? messages.history(profile, HistoryQuery.last(partner.bare(), count))
+                            ? messages.history(profile, HistoryQuery.last(about, count))
                             : List.of();
             for (ChatMessage message : last) {
                 recalled.add(message.uid());
@@ -91,11 +105,7 @@ final class Conversation {
 
     /** Shows who is there. */
     void who() {
-        List<PresenceInfo> presences = contacts.presences(profile, partner);
-        if (presences.stream().noneMatch(PresenceInfo::isAvailable)) {
-            transcript.note(transcript.name() + " is not there, or does not let you see it.");
-        }
-        presences.stream().filter(PresenceInfo::isAvailable).forEach(transcript::presence);
+        company.who();
     }
 
     void note(String text) {
@@ -139,9 +149,6 @@ final class Conversation {
         switch (signal) {
             case MessageArrived arrived -> arrived(arrived.message());
             case MessageStateChanged changed -> changed(changed);
-            case ChatStateChanged state when isPartner(state.from()) -> state(state.state());
-            case PresenceUpdated updated when isPartner(updated.presence().jid()) ->
-                    transcript.presence(updated.presence());
             case ProfileConnected _ -> transcript.note("Connected again.");
             case ProfileDisconnected lost ->
                     transcript.complain(
@@ -159,15 +166,15 @@ final class Conversation {
                             lost.count()
                                     + " events came too fast to be shown: /history shows the"
                                     + " messages.");
+            case ProfileSignal other -> company.hear(other);
             default -> {}
         }
     }
 
     private void arrived(ChatMessage message) {
-        boolean concernsPartner = isPartner(message.isOutgoing() ? message.to() : message.from());
+        boolean concernsPartner = message.conversation().equals(about);
         boolean isNew = !own.containsKey(message.uid()) && !recalled.remove(message.uid());
         if (concernsPartner && isNew) {
-            writing = false;
             transcript.message(message);
         }
     }
@@ -183,17 +190,5 @@ final class Conversation {
         } else {
             transcript.progress(message, changed.state());
         }
-    }
-
-    private void state(String state) {
-        boolean now = state.equals("composing");
-        if (now && !writing) {
-            transcript.writing();
-        }
-        writing = now;
-    }
-
-    private boolean isPartner(Jid jid) {
-        return jid.bare().equals(partner.bare());
     }
 }

@@ -1,6 +1,8 @@
 package org.libervia.cli.chat;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import org.libervia.base.Jid;
 import org.libervia.cli.editing.Lines;
 import org.libervia.cli.message.MessageText;
@@ -18,6 +20,7 @@ final class Transcript {
     private final Console console;
     private final MessageText texts;
     private final Jid partner;
+    private final Set<String> writing = new HashSet<>();
 
     Transcript(Lines lines, Console console, Clock clock, Jid partner) {
         this.lines = lines;
@@ -32,6 +35,8 @@ final class Transcript {
     }
 
     void message(ChatMessage message) {
+        writing.remove(message.from().isFull() ? message.from().resource() : "");
+        writing.remove(name());
         lines.show(texts.of(message) + mark(message.state()));
     }
 
@@ -106,8 +111,13 @@ final class Transcript {
         };
     }
 
-    void writing() {
-        note(name() + " is writing…");
+    /** Somebody is writing, or stopped; that they begin is shown, once. */
+    void writing(String who, String state) {
+        if (!state.equals("composing")) {
+            writing.remove(who);
+        } else if (writing.add(who)) {
+            note(MessageText.visible(who) + " is writing…");
+        }
     }
 
     String name() {

@@ -19,8 +19,9 @@ public final class MessageCommands extends Group {
                 Leaf.bare("mam", "Show messages of an archive on a server.", MessageMam::new),
                 Leaf.bare(
                         "list",
-                        "List conversations: the last message of each.",
+                        "List conversations: the last message of each, and what is unread.",
                         Conversations::new),
+                new Leaf("read", "Note that a conversation was read.", MessageRead::new),
                 Leaf.bare("sync", "Fetch what the archive has and we lack.", MessageSync::new),
                 new Leaf("state", "Tell somebody whether we are writing.", MessageState::new));
     }

@@ -1,8 +1,10 @@
 package org.libervia.cli.world;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
@@ -13,6 +15,8 @@ import org.libervia.domain.PageInfo;
 import org.libervia.domain.chat.ArchivePage;
 import org.libervia.domain.chat.ArchiveQuery;
 import org.libervia.domain.chat.ChatMessage;
+import org.libervia.domain.chat.Conversation;
+import org.libervia.domain.chat.ConversationsFacet;
 import org.libervia.domain.chat.DeliveryState;
 import org.libervia.domain.chat.HistoryQuery;
 import org.libervia.domain.chat.MessageArrived;
@@ -21,9 +25,10 @@ import org.libervia.domain.chat.MessagesFacet;
 import org.libervia.domain.chat.OutgoingMessage;
 
 /** Messages in memory: what is sent stays pending, and is announced. */
-public final class MemoryMessages implements MessagesFacet {
+public final class MemoryMessages implements MessagesFacet, ConversationsFacet {
     public final List<ChatMessage> stored = new CopyOnWriteArrayList<>();
     public final List<String> states = new CopyOnWriteArrayList<>();
+    private final Set<Jid> read = new HashSet<>();
     public final List<ArchiveQuery> archiveQueries = new ArrayList<>();
     public final List<HistoryQuery> historyQueries = new ArrayList<>();
     private final MemoryProfiles profiles;
@@ -124,6 +129,41 @@ public final class MemoryMessages implements MessagesFacet {
     @Override
     public List<ChatMessage> conversations(String profile, int limit) {
         return stored.reversed().stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<Conversation> list(String profile, int limit) {
+        return conversations(profile, limit).stream()
+                .map(last ->
+                        new Conversation(
+                                last.conversation(),
+                                false,
+                                last,
+                                unread(profile, last.conversation()),
+                                null))
+                .toList();
+    }
+
+    @Override
+    public int unread(String profile, Jid with) {
+        return read.contains(with)
+                ? 0
+                : (int)
+                        stored.stream()
+                                .filter(message ->
+                                        !message.isOutgoing()
+                                                && message.conversation().equals(with))
+                                .count();
+    }
+
+    @Override
+    public int totalUnread(String profile) {
+        return (int) stored.stream().filter(message -> !message.isOutgoing()).count();
+    }
+
+    @Override
+    public void read(String profile, Jid with, @Nullable String uid) {
+        read.add(with);
     }
 
     @Override

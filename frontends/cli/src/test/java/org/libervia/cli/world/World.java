@@ -7,10 +7,13 @@ import org.libervia.domain.account.BackendFacet;
 import org.libervia.domain.account.ParametersFacet;
 import org.libervia.domain.account.PrivateDataFacet;
 import org.libervia.domain.account.ProfilesFacet;
+import org.libervia.domain.chat.ConversationsFacet;
 import org.libervia.domain.chat.MessagesFacet;
 import org.libervia.domain.contacts.ContactsFacet;
 import org.libervia.domain.identity.IdentityFacet;
 import org.libervia.domain.network.DiscoveryFacet;
+import org.libervia.domain.rooms.BookmarksFacet;
+import org.libervia.domain.rooms.RoomsFacet;
 
 /** A backend in memory. */
 public final class World {
@@ -22,6 +25,7 @@ public final class World {
     public final MemoryContacts contacts = new MemoryContacts();
     public final MemoryDiscovery discovery = new MemoryDiscovery();
     public final MemoryIdentities identities = new MemoryIdentities();
+    public final MemoryRooms rooms = new MemoryRooms();
     public final MemoryParameters parameters = new MemoryParameters();
     public final MemoryPrivateData privateData = new MemoryPrivateData();
     public final MemoryBackend backend = new MemoryBackend();
@@ -30,9 +34,12 @@ public final class World {
         facets.add(ProfilesFacet.class, profiles);
         facets.add(AccountsFacet.class, accounts);
         facets.add(MessagesFacet.class, messages);
+        facets.add(ConversationsFacet.class, messages);
         facets.add(ContactsFacet.class, contacts);
         facets.add(DiscoveryFacet.class, discovery);
         facets.add(IdentityFacet.class, identities);
+        facets.add(RoomsFacet.class, rooms);
+        facets.add(BookmarksFacet.class, rooms);
         facets.add(ParametersFacet.class, parameters);
         facets.add(PrivateDataFacet.class, privateData);
         facets.add(BackendFacet.class, backend);
