@@ -145,7 +145,7 @@ record Spec(
         if (missing <= 0) {
             return sign + body;
         }
-        String filling = Character.toString(fill);
+        String filling = new String(Character.toChars(fill));
         return switch (where) {
             case '<' -> sign + body + filling.repeat(missing);
             case '^' ->
