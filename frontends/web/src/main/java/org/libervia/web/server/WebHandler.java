@@ -3,6 +3,7 @@ package org.libervia.web.server;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.domain.Bridge;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 /** The way of a request: who asks, which site, which session; then the application. */
 final class WebHandler implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(WebHandler.class);
+    private static final String DOOR = "login";
     private static final String MEDIA = "media";
 
     private final WebContext context;
@@ -119,7 +121,17 @@ final class WebHandler implements HttpHandler {
                     .map(HttpResponse::file)
                     .map(file -> file.with("Cache-Control", "public, max-age=86400"));
         }
-        return application.handle(request).or(() -> redirected(request));
+        return application
+                .handle(request)
+                .or(() -> redirected(request))
+                .or(() -> segments.isEmpty() ? door(request) : Optional.empty());
+    }
+
+    /** Where a site has nothing at its root, and no redirection, people come in by the door. */
+    private Optional<HttpResponse> door(WebRequest request) {
+        return application
+                .pathOfPage(request.site(), DOOR, List.of(), Map.of())
+                .map(path -> HttpResponse.seeOther(context.urls().shorten(request.site(), path)));
     }
 
     /** A redirection is followed once: where it leads, there is something or not. */

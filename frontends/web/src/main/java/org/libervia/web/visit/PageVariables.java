@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.domain.chat.ConversationsFacet;
 import org.libervia.web.link.Breadcrumbs;
 import org.libervia.web.live.LiveTicket;
 import org.libervia.web.page.PageModel;
@@ -47,6 +49,7 @@ public final class PageVariables {
         all.put("scripts", scripts(visit));
         all.put("websocket", ticket);
         all.put("title", label(visit));
+        all.put("unread_total", unread(visit));
         all.putAll(model.variables());
         return all;
     }
@@ -91,6 +94,18 @@ public final class PageVariables {
                 locale.toLanguageTag(),
                 "name",
                 name.substring(0, 1).toUpperCase(locale) + name.substring(1));
+    }
+
+    /** How many messages wait; null for who is not logged in, or when it can't be told now. */
+    private static @Nullable Integer unread(Visit visit) {
+        try {
+            return visit.profile()
+                    .map(profile -> visit.facet(ConversationsFacet.class).totalUnread(profile))
+                    .filter(count -> count > 0)
+                    .orElse(null);
+        } catch (LiberviaException unknown) {
+            return null;
+        }
     }
 
     private static @Nullable String label(Visit visit) {

@@ -31,7 +31,7 @@ public final class Presences {
 
     private final Map<Jid, PresenceInfo> best = new HashMap<>();
 
-    private Presences(List<PresenceInfo> presences) {
+    Presences(List<PresenceInfo> presences) {
         presences.stream()
                 .filter(PresenceInfo::isAvailable)
                 .sorted(Comparator.comparingInt(PresenceInfo::priority))
