@@ -3,7 +3,6 @@ package org.libervia.template.statement;
 import org.jspecify.annotations.Nullable;
 import org.libervia.template.Place;
 import org.libervia.template.TemplateException;
-import org.libervia.template.Undefined;
 import org.libervia.template.runtime.Expression;
 import org.libervia.template.runtime.Flow;
 import org.libervia.template.runtime.Frame;
@@ -33,9 +32,6 @@ public record Include(Expression template, boolean ignoreMissing, boolean withCo
     }
 
     private @Nullable Unit find(Scope scope, @Nullable Object names) {
-        if (ignoreMissing && names instanceof Undefined) {
-            return null;
-        }
         Unit unit = Named.find(scope, names);
         if (unit == null && !ignoreMissing) {
             throw Named.missing(names);
