@@ -22,7 +22,10 @@ public final class Page implements WebPage {
     @Override
     public void prepare(PageRequest request, PageModel model) {
         String category = request.arguments().text("category");
-        List<Field> fields = parameters(request, category).stream().map(Page::field).toList();
+        List<Field> fields =
+                parameters(request, category).stream()
+                        .map(parameter -> field(request, parameter))
+                        .toList();
         if (fields.isEmpty()) {
             throw new LiberviaException(
                     Problem.NOT_FOUND, request.text("There are no settings of that name."));
@@ -71,7 +74,7 @@ public final class Page implements WebPage {
         };
     }
 
-    private static Field field(ParameterValue parameter) {
+    private static Field field(PageRequest request, ParameterValue parameter) {
         String type =
                 switch (parameter.type()) {
                     case STRING -> "text";
