@@ -88,6 +88,15 @@ public final class Database implements AutoCloseable {
         return await(writer.submit(work));
     }
 
+    /**
+     * Hands in work that may write, and doesn't wait: the answer ends when its effects are on the
+     * disk, or with what failed. Work is run in the order in which it was handed in. What is to
+     * follow the answer must not be done in the thread that ends it.
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> submit(Work<T> work) {
+        return writer.submit(work);
+    }
+
     private static <T extends @Nullable Object> T nested(Work<T> work, Handle own) {
         try {
             return work.with(own);

@@ -1,6 +1,7 @@
 package org.libervia.xmpp;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Stanza;
@@ -22,6 +23,15 @@ public interface StreamListener {
      *     refusal it holds, any other {@code internal-server-error}
      */
     Iq request(Iq question);
+
+    /**
+     * A question came: called for one after the other, in the order of the stream, by the thread
+     * that reads it, so that it must not wait. What it returns answers the question, in a thread of
+     * its own.
+     */
+    default Supplier<Iq> question(Iq question) {
+        return () -> request(question);
+    }
 
     /** The server acknowledged this stanza (XEP-0198 §4); only called for messages. */
     default void acknowledged(Stanza stanza) {}

@@ -27,6 +27,7 @@ class DoorsTest {
     private static final String[] BRIDGE = {"org.libervia.bridge.."};
     private static final String[] BACKEND = {"org.libervia.backend..", "org.libervia.feature.."};
     private static final String[] FRONTENDS = {"org.libervia.cli..", "org.libervia.web.."};
+    private static final String[] SERVICES = {"org.libervia.pubsub.."};
     private static final String[] APPS = {"org.libervia.app.."};
 
     private static JavaClasses ours = new ClassFileImporter().importPackages();
@@ -119,6 +120,17 @@ class DoorsTest {
     }
 
     @Test
+    void servicesKnowTheFoundationAndTheProtocol() {
+        closed(SERVICES, DOMAIN, BRIDGE, BACKEND, FRONTENDS, APPS);
+        closed(FOUNDATION, SERVICES);
+        closed(PROTOCOL, SERVICES);
+        closed(DOMAIN, SERVICES);
+        closed(BRIDGE, SERVICES);
+        closed(BACKEND, SERVICES);
+        closed(FRONTENDS, SERVICES);
+    }
+
+    @Test
     void nobodyImportsApps() {
         noClasses()
                 .that()
@@ -191,6 +203,7 @@ class DoorsTest {
                     "org.libervia.bridge.(*)..",
                     "org.libervia.cli.(*)..",
                     "org.libervia.web.(*)..",
+                    "org.libervia.pubsub.(*)..",
                     "org.libervia.app.(*).."
                 }) {
             slices().matching(room).should().beFreeOfCycles().allowEmptyShould(true).check(ours);

@@ -13,7 +13,8 @@ import org.libervia.xmpp.xml.XmlElement;
  * @param condition the defined condition, {@code item-not-found} for example
  * @param text a text for people, or null
  * @param by the entity that raised it, or null
- * @param specific application-specific conditions and whatever else came with it
+ * @param specific application-specific conditions and whatever else came with it; the condition
+ *     itself when there is an address in it (RFC 6120 §8.3.3.5)
  */
 public record StanzaError(
         Type type,
@@ -69,7 +70,9 @@ public record StanzaError(
         String text = error.child("text", NAMESPACE).map(XmlElement::text).orElse(null);
         String by = error.attribute("by");
         List<XmlElement> specific =
-                error.elements().filter(e -> !e.namespace().equals(NAMESPACE)).toList();
+                error.elements()
+                        .filter(e -> !e.namespace().equals(NAMESPACE) || isAddress(e))
+                        .toList();
         return new StanzaError(
                 Type.read(error.attribute("type")),
                 condition,
@@ -78,13 +81,19 @@ public record StanzaError(
                 specific);
     }
 
+    private static boolean isAddress(XmlElement condition) {
+        return !condition.local().equals("text") && !condition.text().isBlank();
+    }
+
     /** The {@code <error/>} element. */
     public XmlElement element() {
         XmlElement.Builder error =
                 XmlElement.builder("error", Stanza.CLIENT)
                         .attribute("type", type.text())
-                        .attribute("by", by)
-                        .child(XmlElement.empty(condition, NAMESPACE));
+                        .attribute("by", by);
+        if (specific.stream().noneMatch(each -> each.is(condition, NAMESPACE))) {
+            error.child(XmlElement.empty(condition, NAMESPACE));
+        }
         if (text != null) {
             error.child(XmlElement.ofText("text", NAMESPACE, text));
         }

@@ -2,6 +2,7 @@ package org.libervia.xmpp.stream;
 
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.StreamClosedException;
 import org.libervia.xmpp.StreamListener;
@@ -36,11 +37,12 @@ final class Answers {
             send(question.refusal(StanzaError.of(StanzaError.Type.WAIT, "resource-constraint")));
             return;
         }
+        Supplier<Iq> answering = begin(question);
         Thread.ofVirtual()
                 .name("stream-question")
                 .start(() -> {
                     try {
-                        now(question);
+                        send(answer(question, answering));
                     } finally {
                         room.release();
                     }
@@ -49,7 +51,20 @@ final class Answers {
 
     /** Answers, and returns when it is done. */
     void now(Iq question) {
-        send(answer(question));
+        send(answer(question, begin(question)));
+    }
+
+    /** What the listener makes of it; a fault in that is found when it is to be answered. */
+    private Supplier<Iq> begin(Iq question) {
+        try {
+            return question.payload().isEmpty() || question.id() == null
+                    ? () -> question.refusal(StanzaError.of(StanzaError.Type.MODIFY, "bad-request"))
+                    : listener.question(question);
+        } catch (RuntimeException fault) {
+            return () -> {
+                throw fault;
+            };
+        }
     }
 
     private void send(Iq answer) {
@@ -60,11 +75,9 @@ final class Answers {
         }
     }
 
-    private Iq answer(Iq question) {
+    private static Iq answer(Iq question, Supplier<Iq> answering) {
         try {
-            return question.payload().isEmpty() || question.id() == null
-                    ? question.refusal(StanzaError.of(StanzaError.Type.MODIFY, "bad-request"))
-                    : listener.request(question);
+            return answering.get();
         } catch (StanzaErrorException refused) {
             return question.refusal(refused.error());
         } catch (RuntimeException fault) {

@@ -1,6 +1,7 @@
 package org.libervia.xmpp.stream;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.libervia.xmpp.XmppException;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Stanza;
@@ -16,6 +17,11 @@ public interface ConnectionOwner {
 
     /** As {@link org.libervia.xmpp.StreamListener#request}. */
     Iq request(Iq question);
+
+    /** As {@link org.libervia.xmpp.StreamListener#question}. */
+    default Supplier<Iq> question(Iq question) {
+        return () -> request(question);
+    }
 
     /** The server acknowledged a message. */
     void acknowledged(Stanza stanza);

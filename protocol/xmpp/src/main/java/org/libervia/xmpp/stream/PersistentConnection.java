@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Backoff;
 import org.libervia.base.error.Problem;
@@ -159,6 +160,14 @@ public final class PersistentConnection implements AutoCloseable {
         public Iq request(Iq question) {
             await();
             return owner.request(question);
+        }
+
+        /** The reading thread isn't made to wait for the owner: it may be asking the server. */
+        @Override
+        public Supplier<Iq> question(Iq question) {
+            return introduced.getCount() == 0
+                    ? owner.question(question)
+                    : () -> request(question);
         }
 
         @Override

@@ -1,0 +1,26 @@
+package org.libervia.pubsub.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.libervia.base.Jid;
+
+/** What is known of the contacts of accounts. */
+public interface Rosters {
+
+    /** Nothing: what accounts have is kept from us. */
+    Rosters NONE = (account, contact) -> Optional.empty();
+
+    /**
+     * A contact that may see the account's presence.
+     *
+     * @param groups the groups that the account put it in
+     */
+    record Contact(List<String> groups) {
+        public Contact {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** The contact, if it may see the presence of the account. */
+    Optional<Contact> seer(Jid account, Jid contact);
+}

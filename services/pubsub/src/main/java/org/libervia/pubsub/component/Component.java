@@ -1,0 +1,167 @@
+package org.libervia.pubsub.component;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.libervia.base.Jid;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.pubsub.store.PubSubStore;
+import org.libervia.xep.version.SoftwareVersion;
+import org.libervia.xmpp.XmppException;
+import org.libervia.xmpp.negotiation.Negotiation;
+import org.libervia.xmpp.stanza.Iq;
+import org.libervia.xmpp.stanza.Message;
+import org.libervia.xmpp.stanza.Stanza;
+import org.libervia.xmpp.stanza.StanzaError;
+import org.libervia.xmpp.stream.ConnectionOwner;
+import org.libervia.xmpp.stream.Connections;
+import org.libervia.xmpp.stream.LiveStream;
+import org.libervia.xmpp.stream.PersistentConnection;
+import org.libervia.xmpp.xml.XmlElement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service on the stream of a component (XEP-0114), which is made again whenever it is lost. */
+public final class Component implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Component.class);
+    private static final String PING = "urn:xmpp:ping";
+
+    private final ServiceOptions options;
+    private final PubSubService service;
+    private final PersistentConnection connection;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable XmppException refusal;
+
+    /**
+     * A service with this database, which stays the caller's.
+     *
+     * @param negotiation makes its streams
+     */
+    public Component(
+            PubSubStore store,
+            ServiceOptions options,
+            Connections connections,
+            Negotiation negotiation) {
+        this.options = options;
+        this.service = new PubSubService(store, options, this::send, Clock.systemUTC());
+        this.connection = connections.persistent(negotiation, new Owner());
+    }
+
+    /**
+     * Connects, and returns when the service is there.
+     *
+     * @throws XmppException when the server can't be reached, or refuses
+     */
+    public void start() {
+        connection.start();
+    }
+
+    /** Whether there is a connection now. */
+    public boolean isConnected() {
+        return connection.stream().filter(LiveStream::isConnected).isPresent();
+    }
+
+    /**
+     * Waits until the server doesn't want the service any more, or it is closed.
+     *
+     * @throws XmppException why the server refuses it
+     */
+    public void join() throws InterruptedException {
+        ended.await();
+        XmppException why = refusal;
+        if (why != null) {
+            throw why;
+        }
+    }
+
+    private void send(@Nullable Jid account, XmlElement message) {
+        LiveStream stream = connection.stream().orElse(null);
+        if (stream == null) {
+            LOG.debug("Not connected: a notification was dropped");
+            return;
+        }
+        stream.send(new Message(message.withAttribute("from", options.policy().service().toString())));
+    }
+
+    private Supplier<Iq> answering(Iq question) {
+        XmlElement payload = question.payload().orElse(null);
+        if (payload == null || !options.policy().service().equals(question.to())) {
+            return () ->
+                    question.refusal(
+                            StanzaError.of(StanzaError.Type.CANCEL, "service-unavailable"));
+        }
+        if (payload.is("query", SoftwareVersion.NAMESPACE)) {
+            return () ->
+                    question.result(
+                            new SoftwareVersion("Libervia Pubsub", options.version(), null)
+                                    .write());
+        }
+        if (payload.is("ping", PING)) {
+            return question::result;
+        }
+        return service.question(question, null);
+    }
+
+    /** Ends the connection, and the service. */
+    @Override
+    public void close() {
+        service.close();
+        connection.close();
+        ended.countDown();
+    }
+
+    private final class Owner implements ConnectionOwner {
+        @Override
+        public void connected(LiveStream stream) {
+            LOG.info("{} is connected to its server", stream.jid());
+        }
+
+        @Override
+        public void stanza(Stanza stanza) {
+            if (stanza instanceof Message message
+                    && options.policy().service().equals(message.to())) {
+                try {
+                    service.message(message, null);
+                } catch (LiberviaException failed) {
+                    LOG.warn("A message could not be dealt with: {}", failed.getMessage());
+                }
+            }
+        }
+
+        @Override
+        public Iq request(Iq question) {
+            return answering(question).get();
+        }
+
+        @Override
+        public Supplier<Iq> question(Iq question) {
+            return answering(question);
+        }
+
+        @Override
+        public void acknowledged(Stanza stanza) {}
+
+        @Override
+        public void interrupted(XmppException why) {
+            LOG.info("The connection was lost: {}", why.getMessage());
+        }
+
+        @Override
+        public void resumed() {
+            LOG.info("The connection is back");
+        }
+
+        @Override
+        public void disconnected(
+                XmppException why, boolean retrying, List<Stanza> unacknowledged) {
+            if (retrying) {
+                LOG.warn("The connection was lost, a new one is tried for: {}", why.getMessage());
+            } else {
+                refusal = ended.getCount() == 0 ? null : why;
+                ended.countDown();
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.libervia.pubsub.component;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.libervia.pubsub.disco.Info;
+import org.libervia.pubsub.disco.Items;
+import org.libervia.pubsub.owner.Create;
+import org.libervia.pubsub.owner.DefaultConfig;
+import org.libervia.pubsub.owner.Delete;
+import org.libervia.pubsub.owner.GetAffiliations;
+import org.libervia.pubsub.owner.GetConfig;
+import org.libervia.pubsub.owner.GetSubscriptions;
+import org.libervia.pubsub.owner.Purge;
+import org.libervia.pubsub.owner.SetAffiliations;
+import org.libervia.pubsub.owner.SetConfig;
+import org.libervia.pubsub.owner.SetSubscriptions;
+import org.libervia.pubsub.publisher.Publish;
+import org.libervia.pubsub.publisher.Retract;
+import org.libervia.pubsub.request.Answers;
+import org.libervia.pubsub.request.Operation;
+import org.libervia.pubsub.subscriber.DefaultOptions;
+import org.libervia.pubsub.subscriber.GetItems;
+import org.libervia.pubsub.subscriber.GetOptions;
+import org.libervia.pubsub.subscriber.OwnAffiliations;
+import org.libervia.pubsub.subscriber.OwnSubscriptions;
+import org.libervia.pubsub.subscriber.SetOptions;
+import org.libervia.pubsub.subscriber.Subscribe;
+import org.libervia.pubsub.subscriber.Unsubscribe;
+import org.libervia.xep.disco.DiscoInfo;
+import org.libervia.xep.disco.DiscoItems;
+import org.libervia.xmpp.stanza.Iq;
+
+/** Which operation deals with which question. */
+final class Operations {
+    private final Map<Kind, Operation> all = new HashMap<>();
+
+    /** A kind of question: its type, and the namespace and name of the element that tells kinds apart. */
+    private record Kind(Iq.Type type, String namespace, String name) {}
+
+    Operations(ServiceOptions options) {
+        get(DiscoInfo.NAMESPACE, "query", new Info(options.name()));
+        get(DiscoItems.NAMESPACE, "query", new Items(options.hideNodes()));
+        set(Answers.PUBSUB, "create", new Create());
+        set(Answers.PUBSUB, "publish", new Publish());
+        set(Answers.PUBSUB, "retract", new Retract());
+        set(Answers.PUBSUB, "subscribe", new Subscribe());
+        set(Answers.PUBSUB, "unsubscribe", new Unsubscribe());
+        set(Answers.PUBSUB, "options", new SetOptions());
+        get(Answers.PUBSUB, "options", new GetOptions());
+        get(Answers.PUBSUB, "default", new DefaultOptions());
+        get(Answers.PUBSUB, "items", new GetItems());
+        get(Answers.PUBSUB, "subscriptions", new OwnSubscriptions());
+        get(Answers.PUBSUB, "affiliations", new OwnAffiliations());
+        set(Answers.OWNER, "configure", new SetConfig());
+        set(Answers.OWNER, "delete", new Delete());
+        set(Answers.OWNER, "purge", new Purge());
+        set(Answers.OWNER, "affiliations", new SetAffiliations());
+        set(Answers.OWNER, "subscriptions", new SetSubscriptions());
+        get(Answers.OWNER, "configure", new GetConfig());
+        get(Answers.OWNER, "default", new DefaultConfig());
+        get(Answers.OWNER, "affiliations", new GetAffiliations());
+        get(Answers.OWNER, "subscriptions", new GetSubscriptions());
+    }
+
+    private void get(String namespace, String name, Operation operation) {
+        all.put(new Kind(Iq.Type.GET, namespace, name), operation);
+    }
+
+    private void set(String namespace, String name, Operation operation) {
+        all.put(new Kind(Iq.Type.SET, namespace, name), operation);
+    }
+
+    Optional<Operation> find(Iq.Type type, String namespace, String name) {
+        return Optional.ofNullable(all.get(new Kind(type, namespace, name)));
+    }
+}

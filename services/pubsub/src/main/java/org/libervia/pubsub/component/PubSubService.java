@@ -1,0 +1,173 @@
+package org.libervia.pubsub.component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.libervia.base.Jid;
+import org.libervia.pubsub.access.Access;
+import org.libervia.pubsub.access.Rosters;
+import org.libervia.pubsub.event.Announcement;
+import org.libervia.pubsub.model.NodeAddress;
+import org.libervia.pubsub.notify.Dispatcher;
+import org.libervia.pubsub.notify.Notifier;
+import org.libervia.pubsub.notify.Postman;
+import org.libervia.pubsub.owner.Approve;
+import org.libervia.pubsub.refusal.Refusal;
+import org.libervia.pubsub.request.Desk;
+import org.libervia.pubsub.request.Reply;
+import org.libervia.pubsub.store.Books;
+import org.libervia.pubsub.store.PubSubStore;
+import org.libervia.xmpp.stanza.Iq;
+import org.libervia.xmpp.stanza.Message;
+import org.libervia.xmpp.stanza.StanzaError;
+import org.libervia.xep.dataforms.DataForm;
+import org.libervia.xep.dataforms.FormType;
+
+/**
+ * Deals with stanzas. Changes are handed to the database in the order in which they come, and many
+ * wait for the disk together; who asks something sees what it changed before.
+ */
+public final class PubSubService implements AutoCloseable {
+    private final PubSubStore store;
+    private final ServiceOptions options;
+    private final Operations operations;
+    private final Moments moments;
+    private final Rosters rosters = Rosters.NONE;
+    private final Dispatcher dispatcher;
+
+    /** The last change of each sender that isn't on the disk yet. */
+    private final Map<Jid, CompletableFuture<?>> changing = new ConcurrentHashMap<>();
+
+    /** A service with this database, which stays the caller's. */
+    public PubSubService(
+            PubSubStore store, ServiceOptions options, Postman postman, Clock clock) {
+        this.store = store;
+        this.options = options;
+        this.operations = new Operations(options);
+        this.moments = new Moments(clock);
+        Notifier notifier = new Notifier(store, postman);
+        this.dispatcher = new Dispatcher(notifier::tell);
+    }
+
+    /**
+     * Begins to deal with a question; doesn't wait. What it returns answers it.
+     *
+     * @param account the account whose nodes are meant, or null for those of the service
+     */
+    public Supplier<Iq> question(Iq question, @Nullable Jid account) {
+        try {
+            Call call = Call.of(question, account, operations);
+            return call.operation().writes() ? change(question, call) : look(question, call);
+        } catch (RuntimeException refused) {
+            return () -> question.refusal(Refusals.of(refused));
+        }
+    }
+
+    private Supplier<Iq> look(Iq question, Call call) {
+        CompletableFuture<?> earlier = changing.get(call.request().from());
+        return () -> {
+            if (earlier != null) {
+                earlier.handle((done, failed) -> true).join();
+            }
+            return answer(
+                    question,
+                    () ->
+                            store.read(books ->
+                                    call.operation().run(call.request(), desk(books))));
+        };
+    }
+
+    private Supplier<Iq> change(Iq question, Call call) {
+        if (dispatcher.isFull()) {
+            throw Refusal.of(
+                    StanzaError.Type.WAIT,
+                    "resource-constraint",
+                    "So many notifications wait that nothing more is taken for a moment.");
+        }
+        Jid sender = call.request().from();
+        CompletableFuture<Reply> reply =
+                submit(desk -> call.operation().run(call.request(), desk));
+        changing.put(sender, reply);
+        return () -> {
+            try {
+                return answer(question, () -> joined(reply));
+            } finally {
+                changing.remove(sender, reply);
+            }
+        };
+    }
+
+    /** Runs work that changes something; what it announces is told once it is on the disk. */
+    private CompletableFuture<Reply> submit(Function<Desk, Reply> work) {
+        CompletableFuture<Boolean> kept = new CompletableFuture<>();
+        CompletableFuture<Reply> reply =
+                store.submit(books -> {
+                    Reply made = work.apply(desk(books));
+                    dispatcher.put(made.announcements(), kept);
+                    return made;
+                });
+        reply.whenComplete((made, failure) -> kept.complete(failure == null));
+        return reply;
+    }
+
+    private Desk desk(Books books) {
+        Instant now = moments.next();
+        return new Desk(
+                books, new Access(books, options.admins(), rosters, now), options.policy(), now);
+    }
+
+    private static Reply joined(CompletableFuture<Reply> reply) {
+        try {
+            return reply.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException told) {
+                throw told;
+            }
+            throw failed;
+        }
+    }
+
+    private static Iq answer(Iq question, Supplier<Reply> reply) {
+        try {
+            Reply made = reply.get();
+            return made.payload() == null ? question.result() : question.result(made.payload());
+        } catch (RuntimeException failed) {
+            return question.refusal(Refusals.of(failed));
+        }
+    }
+
+    /** Deals with a message: the answer of an owner who was asked for approval (XEP-0060 §8.6). */
+    public void message(Message message, @Nullable Jid account) {
+        Jid from = message.from();
+        if (from == null || message.type() == Message.Type.ERROR) {
+            return;
+        }
+        DataForm.in(message.element())
+                .filter(form -> form.type() == FormType.SUBMIT)
+                .filter(form -> form.formType().filter(Approve.FORM_TYPE::equals).isPresent())
+                .flatMap(Approve::read)
+                .ifPresent(answer -> approve(answer, account, from));
+    }
+
+    private void approve(Approve answer, @Nullable Jid account, Jid from) {
+        NodeAddress address = new NodeAddress(account, answer.node());
+        joined(
+                submit(desk -> {
+                    List<Announcement> news = answer.run(address, from, desk);
+                    return Reply.telling(news);
+                }));
+    }
+
+    /** Tells what is to be told, and ends. */
+    @Override
+    public void close() {
+        dispatcher.close();
+    }
+}

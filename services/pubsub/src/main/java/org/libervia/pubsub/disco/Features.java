@@ -1,0 +1,82 @@
+package org.libervia.pubsub.disco;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.libervia.pubsub.request.Answers;
+
+/** What the service announces that it can do. */
+final class Features {
+    private static final List<String> PUBSUB =
+            List.of(
+                    "access-authorize",
+                    "access-open",
+                    "access-whitelist",
+                    "auto-create",
+                    "config-node",
+                    "config-node-max",
+                    "create-and-configure",
+                    "create-nodes",
+                    "delete-any",
+                    "delete-items",
+                    "delete-nodes",
+                    "get-pending",
+                    "instant-nodes",
+                    "item-ids",
+                    "last-published",
+                    "leased-subscription",
+                    "manage-subscriptions",
+                    "member-affiliation",
+                    "meta-data",
+                    "modify-affiliations",
+                    "multi-items",
+                    "outcast-affiliation",
+                    "persistent-items",
+                    "publish",
+                    "publish-node-full",
+                    "publish-only-affiliation",
+                    "publish-options",
+                    "publisher-affiliation",
+                    "purge-nodes",
+                    "retract-items",
+                    "retrieve-affiliations",
+                    "retrieve-default",
+                    "retrieve-default-sub",
+                    "retrieve-items",
+                    "retrieve-subscriptions",
+                    "rsm",
+                    "subscribe",
+                    "subscription-notifications",
+                    "subscription-options");
+
+    private static final List<String> OTHERS =
+            List.of(
+                    "http://jabber.org/protocol/commands",
+                    "http://jabber.org/protocol/disco#info",
+                    "http://jabber.org/protocol/disco#items",
+                    "http://jabber.org/protocol/rsm",
+                    "jabber:iq:version",
+                    "urn:xmpp:order-by:0",
+                    "urn:xmpp:order-by:1",
+                    "urn:xmpp:order-by:1@http://jabber.org/protocol/pubsub",
+                    "urn:xmpp:ping");
+
+    private Features() {}
+
+    /** Of the service. */
+    static List<String> service() {
+        return Stream.concat(
+                        Stream.concat(
+                                Stream.of(Answers.PUBSUB),
+                                PUBSUB.stream().map(name -> Answers.PUBSUB + "#" + name)),
+                        OTHERS.stream())
+                .toList();
+    }
+
+    /** Of a node. */
+    static List<String> node() {
+        return List.of(
+                Answers.PUBSUB,
+                "http://jabber.org/protocol/disco#info",
+                "http://jabber.org/protocol/disco#items");
+    }
+}

@@ -1,0 +1,118 @@
+package org.libervia.pubsub.disco;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.libervia.base.Jid;
+import org.libervia.pubsub.access.Standing;
+import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.refusal.Refusal;
+import org.libervia.pubsub.request.Desk;
+import org.libervia.pubsub.request.Operation;
+import org.libervia.pubsub.request.Paging;
+import org.libervia.pubsub.request.Reply;
+import org.libervia.pubsub.request.Request;
+import org.libervia.pubsub.store.ItemPage;
+import org.libervia.pubsub.store.Order;
+import org.libervia.pubsub.store.PageQuery;
+import org.libervia.pubsub.store.Selection;
+import org.libervia.xep.disco.DiscoItem;
+import org.libervia.xep.disco.DiscoItems;
+import org.libervia.xep.rsm.PageRequest;
+import org.libervia.xep.rsm.PageResult;
+
+/**
+ * Lists the nodes that who asks may know of, or the ids of the items of a node that it may read
+ * (XEP-0060 §5.2, §5.5). Nodes come by name, in pages (XEP-0059).
+ */
+public final class Items implements Operation.Question {
+    private static final int MOST_NODES = 1_000;
+
+    private final boolean hidden;
+
+    /**
+     * Lists.
+     *
+     * @param hidden whether nodes are kept from all but those who look after the service
+     */
+    public Items(boolean hidden) {
+        this.hidden = hidden;
+    }
+
+    @Override
+    public Reply run(Request request, Desk desk) {
+        Jid home = request.account() == null ? desk.policy().service() : request.account();
+        Optional<PageRequest> wanted = PageRequest.in(request.payload());
+        String name = request.nodeName();
+        return name == null ? nodes(request, desk, home, wanted) : items(request, desk, home, name);
+    }
+
+    private Reply nodes(Request request, Desk desk, Jid home, Optional<PageRequest> wanted) {
+        boolean admin = desk.access().isAdmin(request.from());
+        Long max = wanted.map(PageRequest::max).orElse(null);
+        int most = max == null ? MOST_NODES : (int) Math.min(max, MOST_NODES);
+        String after = wanted.map(PageRequest::after).orElse(null);
+        List<Node> found =
+                hidden && !admin
+                        ? List.of()
+                        : desk.books()
+                                .nodes()
+                                .visible(
+                                        request.home(),
+                                        request.sender(),
+                                        after == null ? "" : after,
+                                        admin || request.sender().equals(request.account()),
+                                        most + 1);
+        List<Node> page = found.subList(0, Math.min(most, found.size()));
+        PageResult told =
+                wanted.isEmpty() && found.size() == page.size() ? null : page(page, after);
+        return answer(
+                null,
+                page.stream()
+                        .map(node -> new DiscoItem(home, node.name(), title(node)))
+                        .toList(),
+                told);
+    }
+
+    private static @Nullable String title(Node node) {
+        String title = node.config().text(NodeSettings.TITLE);
+        return title.isEmpty() ? null : title;
+    }
+
+    private static PageResult page(List<Node> page, @Nullable String after) {
+        return page.isEmpty()
+                ? new PageResult(null, null, null, null)
+                : new PageResult(
+                        page.getFirst().name(),
+                        after == null ? 0L : null,
+                        page.getLast().name(),
+                        null);
+    }
+
+    private static Reply items(Request request, Desk desk, Jid home, String name) {
+        Standing who = desk.access().standing(request.address(name), request.from());
+        desk.access().retrieve(who);
+        Optional<PageRequest> wanted = PageRequest.in(request.payload());
+        int most = desk.policy().maxItemsAtOnce();
+        PageQuery query =
+                wanted.map(page -> Paging.query(page, Order.STANDARD, Selection.ALL, most))
+                        .orElse(PageQuery.newest(Order.STANDARD, most));
+        ItemPage page =
+                desk.books()
+                        .pages()
+                        .page(who.node(), query, desk.access().reader(who))
+                        .orElseThrow(Refusal::notFound);
+        return answer(
+                name,
+                page.items().stream()
+                        .map(item -> new DiscoItem(home, null, item.name()))
+                        .toList(),
+                wanted.isEmpty() && page.complete() ? null : Paging.result(page));
+    }
+
+    private static Reply answer(
+            @Nullable String node, List<DiscoItem> items, @Nullable PageResult page) {
+        return Reply.of(new DiscoItems(node, items, page, List.of()).write());
+    }
+}

@@ -1,0 +1,78 @@
+package org.libervia.pubsub.event;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.libervia.base.Jid;
+import org.libervia.pubsub.model.Affiliation;
+import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.StoredItem;
+import org.libervia.pubsub.model.Subscription;
+import org.libervia.pubsub.model.SubscriptionState;
+
+/**
+ * Something that others are told once it is on the disk. Where it has a moment, who subscribed later
+ * is not told.
+ */
+public sealed interface Announcement {
+
+    /** The node that it is about. */
+    Node node();
+
+    /** Items are new or changed; none when the node tells of events alone (XEP-0060 §7.1.2). */
+    record Published(Node node, List<StoredItem> items, Instant at) implements Announcement {
+        public Published {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Items are gone (§7.2.2.1). */
+    record Retracted(Node node, List<StoredItem> items, Instant at) implements Announcement {
+        public Retracted {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** The node was emptied (§8.5.2). */
+    record Purged(Node node, Instant at) implements Announcement {}
+
+    /** The node was configured (§8.2.5.3). */
+    record Configured(Node node, Instant at) implements Announcement {}
+
+    /**
+     * The node is gone (§8.4.2).
+     *
+     * @param uri where it went, or null
+     * @param subscribers whom it had
+     */
+    record Deleted(Node node, @Nullable String uri, List<Subscription> subscribers)
+            implements Announcement {
+        public Deleted {
+            subscribers = List.copyOf(subscribers);
+        }
+    }
+
+    /** A new subscriber gets the last item (§6.1.7). */
+    record LastItem(Node node, Subscription subscription, StoredItem item)
+            implements Announcement {}
+
+    /** The state of a subscription was changed by somebody else (§12.13), or owners want to know. */
+    record SubscriptionChanged(Node node, Jid subscriber, SubscriptionState state, List<Jid> to)
+            implements Announcement {
+        public SubscriptionChanged {
+            to = List.copyOf(to);
+        }
+    }
+
+    /** Somebody wants to subscribe, and owners are asked (§8.6). */
+    record ApprovalAsked(Node node, Subscription subscription, List<Jid> owners)
+            implements Announcement {
+        public ApprovalAsked {
+            owners = List.copyOf(owners);
+        }
+    }
+
+    /** An owner changed what somebody is to the node (§8.9.4). */
+    record AffiliationChanged(Node node, Jid entity, Affiliation affiliation)
+            implements Announcement {}
+}

@@ -1,0 +1,20 @@
+package org.libervia.pubsub.model;
+
+import java.time.Instant;
+import org.libervia.base.Jid;
+import org.libervia.pubsub.config.SubscriptionOptions;
+
+/**
+ * A subscription to a node.
+ *
+ * @param id its number in the database
+ * @param jid the address that is notified, bare or full
+ */
+public record Subscription(
+        long id, long nodeId, Jid jid, SubscriptionState state, SubscriptionOptions options) {
+
+    /** Whether it has ended by itself (XEP-0060 §12.18). */
+    public boolean hasEnded(Instant now) {
+        return options.expiry().filter(end -> !end.isAfter(now)).isPresent();
+    }
+}

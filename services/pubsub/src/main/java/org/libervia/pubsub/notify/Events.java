@@ -1,0 +1,140 @@
+package org.libervia.pubsub.notify;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.event.Announcement;
+import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.StoredItem;
+import org.libervia.pubsub.owner.Approve;
+import org.libervia.pubsub.request.Answers;
+import org.libervia.pubsub.request.ItemElement;
+import org.libervia.xep.dataforms.DataForm;
+import org.libervia.xep.dataforms.FieldType;
+import org.libervia.xep.dataforms.FormField;
+import org.libervia.xep.dataforms.FormType;
+import org.libervia.xmpp.xml.XmlElement;
+
+/** Writes what subscribers are told (XEP-0060 §7 and §8). */
+public final class Events {
+    public static final String NAMESPACE = "http://jabber.org/protocol/pubsub#event";
+
+    private Events() {}
+
+    private static XmlElement event(XmlElement what) {
+        return XmlElement.builder("event", NAMESPACE).child(what).build();
+    }
+
+    /** Items that are new, with payloads where the node delivers them. */
+    public static XmlElement published(Node node, List<StoredItem> items) {
+        boolean payloads = node.config().is(NodeSettings.DELIVER_PAYLOADS);
+        return event(
+                XmlElement.builder("items", NAMESPACE)
+                        .attribute("node", node.name())
+                        .children(
+                                items.stream()
+                                        .map(item -> ItemElement.of(item, NAMESPACE, payloads))
+                                        .toList())
+                        .build());
+    }
+
+    static XmlElement retracted(Node node, List<StoredItem> items) {
+        XmlElement.Builder list =
+                XmlElement.builder("items", NAMESPACE).attribute("node", node.name());
+        for (StoredItem item : items) {
+            list.child(
+                    XmlElement.builder("retract", NAMESPACE)
+                            .attribute("id", item.name())
+                            .build());
+        }
+        return event(list.build());
+    }
+
+    static XmlElement purged(Node node) {
+        return event(
+                XmlElement.builder("purge", NAMESPACE).attribute("node", node.name()).build());
+    }
+
+    static XmlElement configured(Node node) {
+        XmlElement.Builder change =
+                XmlElement.builder("configuration", NAMESPACE).attribute("node", node.name());
+        if (node.config().is(NodeSettings.DELIVER_PAYLOADS)) {
+            change.child(node.config().result().write());
+        }
+        return event(change.build());
+    }
+
+    static XmlElement deleted(Node node, @Nullable String uri) {
+        XmlElement.Builder delete =
+                XmlElement.builder("delete", NAMESPACE).attribute("node", node.name());
+        if (uri != null) {
+            delete.child(XmlElement.builder("redirect", NAMESPACE).attribute("uri", uri).build());
+        }
+        return event(delete.build());
+    }
+
+    static XmlElement subscription(Announcement.SubscriptionChanged change) {
+        return event(
+                XmlElement.builder("subscription", NAMESPACE)
+                        .attribute("node", change.node().name())
+                        .attribute("jid", change.subscriber())
+                        .attribute("subscription", change.state().text())
+                        .build());
+    }
+
+    static XmlElement affiliation(Announcement.AffiliationChanged change) {
+        String pubsub = Answers.PUBSUB;
+        return XmlElement.builder("pubsub", pubsub)
+                .child(
+                        XmlElement.builder("affiliations", pubsub)
+                                .attribute("node", change.node().name())
+                                .child(
+                                        XmlElement.builder("affiliation", pubsub)
+                                                .attribute("jid", change.entity())
+                                                .attribute(
+                                                        "affiliation", change.affiliation().text())
+                                                .build())
+                                .build())
+                .build();
+    }
+
+    /** The form in which an owner is asked (§8.6). */
+    public static XmlElement approval(Node node, String subscriber) {
+        DataForm form =
+                DataForm.of(
+                        FormType.FORM,
+                        Approve.FORM_TYPE,
+                        List.of(
+                                field(
+                                        "pubsub#node",
+                                        FieldType.TEXT_SINGLE,
+                                        "Node ID",
+                                        node.name()),
+                                field(
+                                        "pubsub#subscriber_jid",
+                                        FieldType.JID_SINGLE,
+                                        "Subscriber Address",
+                                        subscriber),
+                                field(
+                                        "pubsub#allow",
+                                        FieldType.BOOLEAN,
+                                        "Allow this JID to subscribe to this pubsub node?",
+                                        "false")));
+        return new DataForm(
+                        form.type(),
+                        "PubSub subscriber request",
+                        List.of(
+                                "To approve this entity's subscription request, click the OK button. To deny the request,"
+                                        + " click the cancel button."),
+                        form.fields(),
+                        List.of(),
+                        List.of(),
+                        List.of())
+                .write();
+    }
+
+    private static FormField field(String var, FieldType type, String label, String value) {
+        return new FormField(
+                var, type, label, null, false, List.of(value), List.of(), null, null, List.of());
+    }
+}

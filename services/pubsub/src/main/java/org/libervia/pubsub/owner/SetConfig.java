@@ -1,0 +1,73 @@
+package org.libervia.pubsub.owner;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.libervia.pubsub.access.Standing;
+import org.libervia.pubsub.config.AccessModel;
+import org.libervia.pubsub.config.NodeConfig;
+import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.event.Announcement;
+import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.SubscriptionState;
+import org.libervia.pubsub.refusal.Refusal;
+import org.libervia.pubsub.request.Desk;
+import org.libervia.pubsub.request.NodeCreation;
+import org.libervia.pubsub.request.Operation;
+import org.libervia.pubsub.request.Reply;
+import org.libervia.pubsub.request.Request;
+import org.libervia.xep.dataforms.DataForm;
+import org.libervia.xep.dataforms.FormType;
+
+/** Configures a node (XEP-0060 §8.2.4). */
+public final class SetConfig implements Operation.Change {
+
+    @Override
+    public Reply run(Request request, Desk desk) {
+        Standing who = desk.access().standing(request.node(), request.from());
+        desk.access().manage(who);
+        DataForm form =
+                DataForm.in(request.action())
+                        .orElseThrow(() -> Refusal.badRequest("There is no form."));
+        if (form.type() == FormType.CANCEL) {
+            return Reply.EMPTY;
+        }
+        Node old = who.node();
+        NodeConfig config = NodeCreation.configured(old.config(), form, desk.policy());
+        if (config.equals(old.config())) {
+            return Reply.EMPTY;
+        }
+        if (config.limit(NodeSettings.MAX_ITEMS) < old.config().limit(NodeSettings.MAX_ITEMS)
+                && config.limit(NodeSettings.MAX_ITEMS) < old.size().items()) {
+            throw Refusal.precondition(
+                    "There are "
+                            + old.size().items()
+                            + " items in the node: remove some before max_items is made lower.");
+        }
+        desk.books().nodes().configure(old, config);
+        if (config.is(NodeSettings.SERIAL_IDS) && !old.config().is(NodeSettings.SERIAL_IDS)) {
+            desk.books().items().startSerials(old);
+        }
+        return Reply.telling(news(desk, old.withConfig(config), old.config()));
+    }
+
+    private static List<Announcement> news(Desk desk, Node node, NodeConfig before) {
+        List<Announcement> news = new ArrayList<>();
+        if (node.config().accessModel() == AccessModel.WHITELIST
+                && before.accessModel() != AccessModel.WHITELIST) {
+            desk.books()
+                    .subscriptions()
+                    .removeUnlisted(node)
+                    .forEach(gone ->
+                            news.add(
+                                    new Announcement.SubscriptionChanged(
+                                            node,
+                                            gone.jid(),
+                                            SubscriptionState.NONE,
+                                            List.of(gone.jid()))));
+        }
+        if (node.config().is(NodeSettings.NOTIFY_CONFIG)) {
+            news.add(new Announcement.Configured(node, desk.now()));
+        }
+        return news;
+    }
+}

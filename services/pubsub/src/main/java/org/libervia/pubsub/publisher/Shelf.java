@@ -1,0 +1,122 @@
+package org.libervia.pubsub.publisher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.libervia.base.Jid;
+import org.libervia.pubsub.access.Standing;
+import org.libervia.pubsub.config.NodeConfig;
+import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.model.ItemAccess;
+import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.StoredItem;
+import org.libervia.pubsub.refusal.Refusal;
+import org.libervia.pubsub.request.Desk;
+import org.libervia.pubsub.request.Request;
+import org.libervia.pubsub.store.ItemTable;
+
+/** Puts items that somebody publishes into a node, and makes room for them. */
+final class Shelf {
+    /** So many ids that count up are tried before one that is free must have come. */
+    private static final int TRIES = 1_000;
+
+    private final Desk desk;
+    private final Standing who;
+    private final Node node;
+    private final String publisher;
+    private final List<StoredItem> published = new ArrayList<>();
+    private List<StoredItem> retracted = List.of();
+    private long newItems;
+    private long newBytes;
+    private boolean guarded;
+
+    Shelf(Request request, Desk desk, Standing who) {
+        this.desk = desk;
+        this.who = who;
+        this.node = who.node();
+        this.publisher = request.from().toString();
+    }
+
+    List<StoredItem> published() {
+        return published;
+    }
+
+    /** What had to go, and subscribers are told of. */
+    List<StoredItem> retracted() {
+        return retracted;
+    }
+
+    void put(Submission submission) {
+        String name = submission.name();
+        Optional<StoredItem> old =
+                name == null ? Optional.empty() : desk.books().items().find(node, name);
+        String payload = submission.text();
+        if (old.isPresent()) {
+            newBytes += ItemTable.length(payload) - ItemTable.length(old.get().payload());
+            published.add(
+                    desk.books()
+                            .items()
+                            .overwrite(old.get(), publisherOf(old.get()), payload, desk.now()));
+            return;
+        }
+        newItems++;
+        newBytes += ItemTable.length(payload);
+        guarded |= submission.access().model() != ItemAccess.Model.OPEN;
+        published.add(
+                desk.books()
+                        .items()
+                        .add(
+                                node,
+                                name == null ? freshName() : name,
+                                publisher,
+                                payload,
+                                submission.access(),
+                                desk.now()));
+    }
+
+    /** Refuses who may not overwrite an item, else says whose it is then. */
+    private String publisherOf(StoredItem old) {
+        NodeConfig config = node.config();
+        if (who.manages()) {
+            return config.is(NodeSettings.CONSISTENT_PUBLISHER) ? old.publisher() : publisher;
+        }
+        boolean own = Jid.parse(old.publisher()).bare().equals(who.jid().bare());
+        if (!own && !config.text(NodeSettings.OVERWRITE_POLICY).equals("any_publisher")) {
+            throw Refusal.itemForbidden();
+        }
+        return publisher;
+    }
+
+    private String freshName() {
+        if (!node.config().is(NodeSettings.SERIAL_IDS)) {
+            return Names.random();
+        }
+        for (int i = 0; i < TRIES; i++) {
+            String name = Long.toString(desk.books().items().nextSerial(node));
+            if (desk.books().items().find(node, name).isEmpty()) {
+                return name;
+            }
+        }
+        return Names.random();
+    }
+
+    /** Removes the oldest items where there are too many, or refuses the new ones. */
+    void makeRoom() {
+        long items = desk.books().items().grow(node, newItems, newBytes, guarded);
+        NodeConfig config = node.config();
+        long most = Math.min(config.limit(NodeSettings.MAX_ITEMS), desk.policy().maxItems());
+        if (items <= most || newItems == 0) {
+            return;
+        }
+        String policy = config.text(NodeSettings.PUBLISH_NODE_FULL);
+        if (policy.equals("reject")) {
+            throw Refusal.nodeFull();
+        }
+        int surplus = (int) Math.min(items - most, desk.policy().maxItemsAtOnce() * 2L);
+        List<StoredItem> oldest = desk.books().items().oldest(node, surplus);
+        desk.books().items().remove(node, oldest);
+        if (policy.equals("retract-oldest") && most > 1 && config.is(NodeSettings.NOTIFY_RETRACT)) {
+            retracted = oldest;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.libervia.pubsub.request;
+
+import org.jspecify.annotations.Nullable;
+import org.libervia.pubsub.access.Standing;
+import org.libervia.pubsub.config.InvalidSettingException;
+import org.libervia.pubsub.config.NodeConfig;
+import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.model.Affiliation;
+import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.NodeAddress;
+import org.libervia.pubsub.refusal.Refusal;
+import org.libervia.xep.dataforms.DataForm;
+import org.libervia.xmpp.StanzaErrorException;
+import org.libervia.xmpp.stanza.StanzaError.Type;
+
+/** Makes nodes, asked for (XEP-0060 §8.1) or by publishing (§7.1.4). */
+public final class NodeCreation {
+    private NodeCreation() {}
+
+    /** What a node of this kind is like when nothing is said. */
+    public static NodeConfig standard(boolean personal) {
+        return personal ? NodeConfig.PERSONAL : NodeConfig.STANDARD;
+    }
+
+    /**
+     * Makes a node; who asks is its owner.
+     *
+     * @param form how it is to be configured, or null for the standard
+     * @throws org.libervia.xmpp.StanzaErrorException {@code forbidden} when who asks may not, {@code
+     *     conflict} when it is there
+     */
+    public static Standing create(
+            Request request, Desk desk, NodeAddress address, @Nullable DataForm form) {
+        boolean admin = desk.access().isAdmin(request.from());
+        boolean allowed =
+                address.account() == null
+                        ? desk.policy().openCreation()
+                        : request.sender().equals(address.account());
+        if (!allowed && !admin) {
+            throw Refusal.forbidden();
+        }
+        NodeConfig config = configured(standard(address.isPersonal()), form, desk.policy());
+        if (desk.access().find(address, request.from()).isPresent()) {
+            throw Refusal.of(Type.CANCEL, "conflict");
+        }
+        Node node = desk.books().nodes().create(address, request.from(), config, desk.now());
+        desk.books().affiliations().set(node, request.sender(), Affiliation.OWNER);
+        return new Standing(node, request.from(), Affiliation.OWNER, admin);
+    }
+
+    /**
+     * A configuration with what a form sets.
+     *
+     * @throws org.libervia.xmpp.StanzaErrorException when the form can't be
+     */
+    public static NodeConfig configured(
+            NodeConfig config, @Nullable DataForm form, Policy policy) {
+        if (form == null) {
+            return config;
+        }
+        try {
+            NodeConfig wanted = config.with(form);
+            check(wanted, policy);
+            return wanted;
+        } catch (InvalidSettingException wrong) {
+            throw Refusal.configuration(wrong);
+        }
+    }
+
+    private static void check(NodeConfig config, Policy policy) {
+        long items = config.limit(NodeSettings.MAX_ITEMS);
+        if (items != Long.MAX_VALUE && items > policy.maxItems()) {
+            throw tooMuch(NodeSettings.MAX_ITEMS.var(), policy.maxItems());
+        }
+        long payload = config.limit(NodeSettings.MAX_PAYLOAD_SIZE);
+        if (payload != Long.MAX_VALUE && payload > policy.maxPayload()) {
+            throw tooMuch(NodeSettings.MAX_PAYLOAD_SIZE.var(), policy.maxPayload());
+        }
+    }
+
+    private static StanzaErrorException tooMuch(String field, long most) {
+        return Refusal.of(
+                Type.MODIFY,
+                "not-acceptable",
+                "The field “" + field + "” is larger than this service allows: " + most + ".");
+    }
+}

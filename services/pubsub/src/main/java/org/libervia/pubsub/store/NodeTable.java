@@ -1,0 +1,193 @@
+package org.libervia.pubsub.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.libervia.base.Jid;
+import org.libervia.pubsub.config.NodeConfig;
+import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.model.Affiliation;
+import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.NodeAddress;
+import org.libervia.pubsub.model.NodeSize;
+
+/** The table {@code pubsub_node}. */
+public final class NodeTable {
+    private static final String COLUMNS =
+            "n.id, n.home, n.name, n.creator, n.created, n.settings, n.items, n.bytes, n.guarded";
+
+    static final String VISITED =
+            """
+            SELECT %s, a.affiliation FROM pubsub_node n
+            LEFT JOIN pubsub_affiliation a ON a.node_id = n.id AND a.jid = :jid
+            WHERE n.home = :home AND n.name = :name
+            """
+                    .formatted(COLUMNS);
+
+    static final String VISIBLE =
+            """
+            SELECT %s FROM pubsub_node n
+            LEFT JOIN pubsub_affiliation a ON a.node_id = n.id AND a.jid = :jid
+            WHERE n.home = :home AND n.name > :after AND COALESCE(a.affiliation, 'none') <> 'outcast'
+            AND (:all OR n.access_model IN ('open', 'authorize') OR a.affiliation IN ('owner', 'publisher', 'member', 'publish-only'))
+            ORDER BY n.name LIMIT :limit
+            """
+                    .formatted(COLUMNS);
+
+    private final Handle handle;
+
+    NodeTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * A node, and what somebody is to it.
+     *
+     * @param affiliation that of who asks, or none
+     */
+    public record Visited(Node node, Affiliation affiliation) {}
+
+    /** A node as somebody finds it. */
+    public Optional<Visited> visit(NodeAddress address, Jid visitor) {
+        return handle.createQuery(VISITED)
+                .bind("jid", visitor.bare().toString())
+                .bind("home", address.home())
+                .bind("name", address.name())
+                .map((row, context) -> new Visited(read(row), affiliation(row.getString(10))))
+                .findFirst();
+    }
+
+    private static Affiliation affiliation(@Nullable String text) {
+        return text == null
+                ? Affiliation.NONE
+                : Affiliation.of(text).orElse(Affiliation.NONE);
+    }
+
+    /** The node of this number. */
+    public Optional<Node> find(long id) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM pubsub_node n WHERE n.id = :id")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findFirst();
+    }
+
+    /**
+     * The nodes of a home that somebody may know of, by name.
+     *
+     * @param after the name after which they begin, empty for the first
+     * @param all whether the visitor may know of all but those it is banned from
+     */
+    public List<Node> visible(String home, Jid visitor, String after, boolean all, int limit) {
+        return handle.createQuery(VISIBLE)
+                .bind("home", home)
+                .bind("jid", visitor.bare().toString())
+                .bind("after", after)
+                .bind("all", all)
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    private static Node read(ResultSet row) throws SQLException {
+        String home = row.getString(2);
+        return new Node(
+                row.getLong(1),
+                new NodeAddress(home.isEmpty() ? null : Jid.parse(home), row.getString(3)),
+                row.getString(4),
+                Times.moment(row.getLong(5)),
+                NodeConfig.read(row.getString(6)),
+                new NodeSize(row.getLong(7), row.getLong(8), row.getBoolean(9)));
+    }
+
+    /**
+     * Makes a node.
+     *
+     * @throws org.libervia.store.DuplicateException when there is one of this address
+     */
+    public Node create(NodeAddress address, Jid creator, NodeConfig config, Instant now) {
+        long id =
+                handle.createQuery(
+                                """
+                                INSERT INTO pubsub_node (home, name, creator, created, access_model, type, item_expire, settings)
+                                VALUES (:home, :name, :creator, :created, :access, :type, :expire, :settings) RETURNING id
+                                """)
+                        .bind("home", address.home())
+                        .bind("name", address.name())
+                        .bind("creator", creator.bare().toString())
+                        .bind("created", Times.micros(now))
+                        .bind("access", config.text(NodeSettings.ACCESS_MODEL))
+                        .bind("type", config.text(NodeSettings.TYPE))
+                        .bind("expire", expire(config))
+                        .bind("settings", config.write())
+                        .mapTo(Long.class)
+                        .one();
+        handle.createUpdate("DELETE FROM pubsub_redirect WHERE home = :home AND name = :name")
+                .bind("home", address.home())
+                .bind("name", address.name())
+                .execute();
+        return new Node(id, address, creator.bare().toString(), now, config, NodeSize.EMPTY);
+    }
+
+    private static @Nullable Long expire(NodeConfig config) {
+        long seconds = config.limit(NodeSettings.ITEM_EXPIRE);
+        return seconds == Long.MAX_VALUE ? null : seconds;
+    }
+
+    public void configure(Node node, NodeConfig config) {
+        handle.createUpdate(
+                        """
+                        UPDATE pubsub_node SET access_model = :access, type = :type, item_expire = :expire, settings = :settings
+                        WHERE id = :id
+                        """)
+                .bind("id", node.id())
+                .bind("access", config.text(NodeSettings.ACCESS_MODEL))
+                .bind("type", config.text(NodeSettings.TYPE))
+                .bind("expire", expire(config))
+                .bind("settings", config.write())
+                .execute();
+    }
+
+    /** Removes a node with all that belongs to it. */
+    public void delete(Node node, @Nullable String redirect) {
+        handle.createUpdate("DELETE FROM pubsub_node WHERE id = :id")
+                .bind("id", node.id())
+                .execute();
+        if (redirect != null) {
+            handle.createUpdate(
+                            """
+                            INSERT INTO pubsub_redirect (home, name, uri) VALUES (:home, :name, :uri)
+                            ON CONFLICT (home, name) DO UPDATE SET uri = :uri
+                            """)
+                    .bind("home", node.address().home())
+                    .bind("name", node.name())
+                    .bind("uri", redirect)
+                    .execute();
+        }
+    }
+
+    /** Where a node went that was deleted. */
+    public Optional<String> redirect(NodeAddress address) {
+        return handle.createQuery(
+                        "SELECT uri FROM pubsub_redirect WHERE home = :home AND name = :name")
+                .bind("home", address.home())
+                .bind("name", address.name())
+                .mapTo(String.class)
+                .findFirst();
+    }
+
+    /** The nodes whose items end by themselves, from one number on. */
+    public List<Node> expiring(long after, int limit) {
+        return handle.createQuery(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM pubsub_node n WHERE n.item_expire IS NOT NULL AND n.id > :after ORDER BY n.id LIMIT :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+}

@@ -1,0 +1,57 @@
+package org.libervia.pubsub.store;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.libervia.store.Database;
+import org.libervia.store.DatabaseLocation;
+import org.libervia.store.MigrationSet;
+
+/** The database of the service. */
+public final class PubSubStore implements AutoCloseable {
+    private static final MigrationSet TABLES =
+            new MigrationSet("pubsub", "db/pubsub", PubSubStore.class.getClassLoader());
+
+    private final Database database;
+
+    private PubSubStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens it; tables are made, or brought to their newest shape.
+     *
+     * @throws org.libervia.base.error.LiberviaException {@code STORAGE} when it can't be used
+     */
+    public static PubSubStore open(DatabaseLocation location) {
+        Database database = Database.open(location);
+        try {
+            database.migrate(List.of(TABLES));
+            return new PubSubStore(database);
+        } catch (RuntimeException unusable) {
+            database.close();
+            throw unusable;
+        }
+    }
+
+    /** Runs work that reads; it sees one state of the data. */
+    public <T extends @Nullable Object> T read(Function<Books, T> work) {
+        return database.read(handle -> work.apply(new Books(handle)));
+    }
+
+    /** Runs work that may write, and returns when it is on the disk. */
+    public <T extends @Nullable Object> T write(Function<Books, T> work) {
+        return database.write(handle -> work.apply(new Books(handle)));
+    }
+
+    /** Hands in work that may write, and doesn't wait; work is run in the order of the calls. */
+    public <T extends @Nullable Object> CompletableFuture<T> submit(Function<Books, T> work) {
+        return database.submit(handle -> work.apply(new Books(handle)));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,235 @@
+package org.libervia.pubsub.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.libervia.base.Jid;
+import org.libervia.pubsub.config.SubscriptionOptions;
+import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.Subscription;
+import org.libervia.pubsub.model.SubscriptionState;
+
+/** The table {@code pubsub_subscription}. */
+public final class SubscriptionTable {
+    private static final String COLUMNS = "s.id, s.node_id, s.jid, s.state, s.options";
+
+    /** Those who are banned are none of them, whatever else there is of them. */
+    static final String SUBSCRIBERS =
+            """
+            SELECT %s FROM pubsub_subscription s
+            LEFT JOIN pubsub_affiliation a ON a.node_id = s.node_id AND a.jid = s.bare
+            WHERE s.node_id = :node AND s.id > :after AND s.state = 'subscribed'
+            AND s.since <= :now AND (s.expire IS NULL OR s.expire > :now) AND COALESCE(a.affiliation, 'none') NOT IN ('outcast', 'publish-only')
+            ORDER BY s.id LIMIT :limit
+            """
+                    .formatted(COLUMNS);
+
+    private final Handle handle;
+
+    SubscriptionTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    private static Subscription read(ResultSet row) throws SQLException {
+        return new Subscription(
+                row.getLong(1),
+                row.getLong(2),
+                Jid.parse(row.getString(3)),
+                SubscriptionState.of(row.getString(4)).orElse(SubscriptionState.NONE),
+                SubscriptionOptions.read(row.getString(5)));
+    }
+
+    /** The subscription of exactly this address. */
+    public Optional<Subscription> find(Node node, Jid jid) {
+        return handle.createQuery(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM pubsub_subscription s WHERE s.node_id = :node AND s.jid = :jid")
+                .bind("node", node.id())
+                .bind("jid", jid.toString())
+                .map((row, context) -> read(row))
+                .findFirst();
+    }
+
+    /** Whether somebody is subscribed, with any of its addresses. */
+    public boolean isSubscribed(Node node, Jid jid, Instant now) {
+        return handle.createQuery(
+                        """
+                        SELECT COUNT(*) FROM pubsub_subscription WHERE bare = :bare AND node_id = :node AND state = 'subscribed'
+                        AND (expire IS NULL OR expire > :now)
+                        """)
+                        .bind("bare", jid.bare().toString())
+                        .bind("node", node.id())
+                        .bind("now", Times.micros(now))
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    /** Makes a subscription, or changes the one that this address has; that begins when it began. */
+    public Subscription put(
+            Node node,
+            Jid jid,
+            SubscriptionState state,
+            SubscriptionOptions options,
+            Instant now) {
+        long id =
+                handle.createQuery(
+                                """
+                                INSERT INTO pubsub_subscription (node_id, jid, bare, state, options, since, expire)
+                                VALUES (:node, :jid, :bare, :state, :options, :since, :expire)
+                                ON CONFLICT (node_id, jid) DO UPDATE SET state = :state, options = :options, expire = :expire
+                                RETURNING id
+                                """)
+                        .bind("node", node.id())
+                        .bind("jid", jid.toString())
+                        .bind("bare", jid.bare().toString())
+                        .bind("state", state.text())
+                        .bind("options", options.write())
+                        .bind("since", Times.micros(now))
+                        .bind("expire", options.expiry().map(Times::micros).orElse(null))
+                        .mapTo(Long.class)
+                        .one();
+        return new Subscription(id, node.id(), jid, state, options);
+    }
+
+    public void remove(Subscription subscription) {
+        handle.createUpdate("DELETE FROM pubsub_subscription WHERE id = :id")
+                .bind("id", subscription.id())
+                .execute();
+    }
+
+    /** Removes all subscriptions of somebody to a node; returns them. */
+    public List<Subscription> removeAll(Node node, Jid jid) {
+        List<Subscription> gone = ofEntity(node, jid);
+        gone.forEach(this::remove);
+        return gone;
+    }
+
+    /** Removes the subscriptions of those who are on no list of the node; returns them. */
+    public List<Subscription> removeUnlisted(Node node) {
+        List<Subscription> gone =
+                handle.createQuery(
+                                "SELECT "
+                                        + COLUMNS
+                                        + """
+                                         FROM pubsub_subscription s
+                                        LEFT JOIN pubsub_affiliation a ON a.node_id = s.node_id AND a.jid = s.bare
+                                        WHERE s.node_id = :node AND COALESCE(a.affiliation, 'none') NOT IN ('owner', 'publisher', 'member')
+                                        """)
+                        .bind("node", node.id())
+                        .map((row, context) -> read(row))
+                        .list();
+        gone.forEach(this::remove);
+        return gone;
+    }
+
+    /** The subscriptions of somebody to a node. */
+    public List<Subscription> ofEntity(Node node, Jid jid) {
+        return handle.createQuery(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM pubsub_subscription s WHERE s.bare = :bare AND s.node_id = :node ORDER BY s.id")
+                .bind("bare", jid.bare().toString())
+                .bind("node", node.id())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** Those who were subscribed at a moment and are, in the order of their numbers. */
+    public List<Subscription> subscribers(Node node, long after, Instant now, int limit) {
+        return handle.createQuery(SUBSCRIBERS)
+                .bind("node", node.id())
+                .bind("after", after)
+                .bind("now", Times.micros(now))
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** All of a node, in whatever state. */
+    public List<Subscription> all(Node node, int limit) {
+        return handle.createQuery(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM pubsub_subscription s WHERE s.node_id = :node ORDER BY s.id LIMIT :limit")
+                .bind("node", node.id())
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** Those that wait to be approved. */
+    public List<Subscription> pending(Node node, int limit) {
+        return handle.createQuery(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM pubsub_subscription s WHERE s.node_id = :node AND s.state = 'pending' ORDER BY s.id LIMIT :limit")
+                .bind("node", node.id())
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** How many are subscribed to a node. */
+    public long count(Node node) {
+        return handle.createQuery(
+                        "SELECT COUNT(*) FROM pubsub_subscription WHERE node_id = :node AND state = 'subscribed'")
+                .bind("node", node.id())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** How many subscriptions somebody has in all. */
+    public long count(Jid jid) {
+        return handle.createQuery("SELECT COUNT(*) FROM pubsub_subscription WHERE bare = :bare")
+                .bind("bare", jid.bare().toString())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * A subscription, and the name of its node.
+     *
+     * @param node the name of the node
+     */
+    public record Own(String node, Subscription subscription) {}
+
+    /**
+     * The subscriptions of somebody at a home.
+     *
+     * @param name to this node alone, or null
+     */
+    public List<Own> own(String home, Jid jid, @Nullable String name, int limit) {
+        return handle.createQuery(
+                        "SELECT "
+                                + COLUMNS
+                                + """
+                                , n.name FROM pubsub_subscription s JOIN pubsub_node n ON n.id = s.node_id
+                                WHERE s.bare = :bare AND n.home = :home AND (:name IS NULL OR n.name = :name)
+                                ORDER BY s.node_id, s.id LIMIT :limit
+                                """)
+                .bind("bare", jid.bare().toString())
+                .bind("home", home)
+                .bind("name", name)
+                .bind("limit", limit)
+                .map((row, context) -> new Own(row.getString(6), read(row)))
+                .list();
+    }
+
+    /** Removes subscriptions that have ended by themselves; returns how many. */
+    public int removeEnded(Instant now, int limit) {
+        return handle.createUpdate(
+                        """
+                        DELETE FROM pubsub_subscription WHERE id IN
+                        (SELECT id FROM pubsub_subscription WHERE expire IS NOT NULL AND expire <= :now LIMIT :limit)
+                        """)
+                .bind("now", Times.micros(now))
+                .bind("limit", limit)
+                .execute();
+    }
+}

@@ -1,0 +1,27 @@
+package org.libervia.pubsub.subscriber;
+
+import org.libervia.pubsub.config.SubscriptionOptions;
+import org.libervia.pubsub.request.Answers;
+import org.libervia.pubsub.request.Desk;
+import org.libervia.pubsub.request.Operation;
+import org.libervia.pubsub.request.Reply;
+import org.libervia.pubsub.request.Request;
+import org.libervia.xmpp.xml.XmlElement;
+
+/** Tells the options that a subscription has when nothing is said (XEP-0060 §6.4). */
+public final class DefaultOptions implements Operation.Question {
+
+    @Override
+    public Reply run(Request request, Desk desk) {
+        String node = request.nodeName();
+        if (node != null) {
+            desk.access().standing(request.node(), request.from());
+        }
+        return Reply.of(
+                Answers.pubsub(
+                        XmlElement.builder("default", Answers.PUBSUB)
+                                .attribute("node", node)
+                                .child(SubscriptionOptions.STANDARD.form().write())
+                                .build()));
+    }
+}
