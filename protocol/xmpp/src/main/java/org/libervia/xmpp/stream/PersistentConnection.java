@@ -165,9 +165,7 @@ public final class PersistentConnection implements AutoCloseable {
         /** The reading thread isn't made to wait for the owner: it may be asking the server. */
         @Override
         public Supplier<Iq> question(Iq question) {
-            return introduced.getCount() == 0
-                    ? owner.question(question)
-                    : () -> request(question);
+            return introduced.getCount() == 0 ? owner.question(question) : () -> request(question);
         }
 
         @Override

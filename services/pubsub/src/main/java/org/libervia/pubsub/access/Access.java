@@ -56,10 +56,7 @@ public final class Access {
     private Standing standing(Visited found, Jid jid) {
         boolean home = jid.bare().equals(found.node().address().account());
         return new Standing(
-                found.node(),
-                jid,
-                home ? Affiliation.OWNER : found.affiliation(),
-                isAdmin(jid));
+                found.node(), jid, home ? Affiliation.OWNER : found.affiliation(), isAdmin(jid));
     }
 
     /** Refuses who is no owner. */
@@ -136,16 +133,16 @@ public final class Access {
         return node.config().values(NodeSettings.ROSTER_GROUPS).stream().anyMatch(groups::contains);
     }
 
-    /** Who it is to the one owner of a node, if it is a contact that may see the owner's presence. */
+    /**
+     * Who it is to the one owner of a node, if it is a contact that may see the owner's presence.
+     */
     private Optional<Rosters.Contact> contact(Node node, Jid jid) {
         Jid account = node.address().account();
         if (account != null) {
             return rosters.seer(account, jid.bare());
         }
         List<Jid> owners = books.affiliations().with(node, Affiliation.OWNER, 2);
-        return owners.size() == 1
-                ? rosters.seer(owners.getFirst(), jid.bare())
-                : Optional.empty();
+        return owners.size() == 1 ? rosters.seer(owners.getFirst(), jid.bare()) : Optional.empty();
     }
 
     /** Whether somebody may publish, by the publish model (XEP-0060 §7.1). */

@@ -33,8 +33,7 @@ record Call(Request request, Operation operation) {
                     .find(question.type(), payload.namespace(), payload.local())
                     .map(operation ->
                             new Call(new Request(from, account, payload, payload), operation))
-                    .orElseThrow(() ->
-                            Refusal.of(StanzaError.Type.CANCEL, "service-unavailable"));
+                    .orElseThrow(() -> Refusal.of(StanzaError.Type.CANCEL, "service-unavailable"));
         }
         List<XmlElement> actions =
                 payload.elements()
@@ -47,8 +46,7 @@ record Call(Request request, Operation operation) {
         return operations
                 .find(question.type(), payload.namespace(), action.local())
                 .map(operation -> new Call(new Request(from, account, payload, action), operation))
-                .orElseThrow(() ->
-                        Refusal.of(StanzaError.Type.CANCEL, "feature-not-implemented"));
+                .orElseThrow(() -> Refusal.of(StanzaError.Type.CANCEL, "feature-not-implemented"));
     }
 
     private static boolean isPubSub(XmlElement payload) {

@@ -82,7 +82,8 @@ public final class Component implements AutoCloseable {
             LOG.debug("Not connected: a notification was dropped");
             return;
         }
-        stream.send(new Message(message.withAttribute("from", options.policy().service().toString())));
+        stream.send(
+                new Message(message.withAttribute("from", options.policy().service().toString())));
     }
 
     private Supplier<Iq> answering(Iq question) {
@@ -154,8 +155,7 @@ public final class Component implements AutoCloseable {
         }
 
         @Override
-        public void disconnected(
-                XmppException why, boolean retrying, List<Stanza> unacknowledged) {
+        public void disconnected(XmppException why, boolean retrying, List<Stanza> unacknowledged) {
             if (retrying) {
                 LOG.warn("The connection was lost, a new one is tried for: {}", why.getMessage());
             } else {

@@ -16,7 +16,7 @@ final class Moments {
 
     Instant next() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return last.updateAndGet(before ->
-                now.isAfter(before) ? now : before.plus(1, ChronoUnit.MICROS));
+        return last.updateAndGet(
+                before -> now.isAfter(before) ? now : before.plus(1, ChronoUnit.MICROS));
     }
 }

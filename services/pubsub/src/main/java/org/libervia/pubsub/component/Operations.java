@@ -3,8 +3,8 @@ package org.libervia.pubsub.component;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.libervia.pubsub.disco.Info;
-import org.libervia.pubsub.disco.Items;
+import org.libervia.pubsub.disco.InfoAnswer;
+import org.libervia.pubsub.disco.ItemsAnswer;
 import org.libervia.pubsub.owner.Create;
 import org.libervia.pubsub.owner.DefaultConfig;
 import org.libervia.pubsub.owner.Delete;
@@ -35,12 +35,15 @@ import org.libervia.xmpp.stanza.Iq;
 final class Operations {
     private final Map<Kind, Operation> all = new HashMap<>();
 
-    /** A kind of question: its type, and the namespace and name of the element that tells kinds apart. */
+    /**
+     * A kind of question: its type, and the namespace and name of the element that tells kinds
+     * apart.
+     */
     private record Kind(Iq.Type type, String namespace, String name) {}
 
     Operations(ServiceOptions options) {
-        get(DiscoInfo.NAMESPACE, "query", new Info(options.name()));
-        get(DiscoItems.NAMESPACE, "query", new Items(options.hideNodes()));
+        get(DiscoInfo.NAMESPACE, "query", new InfoAnswer(options.name()));
+        get(DiscoItems.NAMESPACE, "query", new ItemsAnswer(options.hideNodes()));
         set(Answers.PUBSUB, "create", new Create());
         set(Answers.PUBSUB, "publish", new Publish());
         set(Answers.PUBSUB, "retract", new Retract());

@@ -24,11 +24,11 @@ import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.store.Books;
 import org.libervia.pubsub.store.PubSubStore;
+import org.libervia.xep.dataforms.DataForm;
+import org.libervia.xep.dataforms.FormType;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Message;
 import org.libervia.xmpp.stanza.StanzaError;
-import org.libervia.xep.dataforms.DataForm;
-import org.libervia.xep.dataforms.FormType;
 
 /**
  * Deals with stanzas. Changes are handed to the database in the order in which they come, and many
@@ -46,8 +46,7 @@ public final class PubSubService implements AutoCloseable {
     private final Map<Jid, CompletableFuture<?>> changing = new ConcurrentHashMap<>();
 
     /** A service with this database, which stays the caller's. */
-    public PubSubService(
-            PubSubStore store, ServiceOptions options, Postman postman, Clock clock) {
+    public PubSubService(PubSubStore store, ServiceOptions options, Postman postman, Clock clock) {
         this.store = store;
         this.options = options;
         this.operations = new Operations(options);
@@ -78,9 +77,7 @@ public final class PubSubService implements AutoCloseable {
             }
             return answer(
                     question,
-                    () ->
-                            store.read(books ->
-                                    call.operation().run(call.request(), desk(books))));
+                    () -> store.read(books -> call.operation().run(call.request(), desk(books))));
         };
     }
 
@@ -92,8 +89,7 @@ public final class PubSubService implements AutoCloseable {
                     "So many notifications wait that nothing more is taken for a moment.");
         }
         Jid sender = call.request().from();
-        CompletableFuture<Reply> reply =
-                submit(desk -> call.operation().run(call.request(), desk));
+        CompletableFuture<Reply> reply = submit(desk -> call.operation().run(call.request(), desk));
         changing.put(sender, reply);
         return () -> {
             try {
@@ -113,7 +109,8 @@ public final class PubSubService implements AutoCloseable {
                     dispatcher.put(made.announcements(), kept);
                     return made;
                 });
-        reply.whenComplete((made, failure) -> kept.complete(failure == null));
+        CompletableFuture<Reply> _ =
+                reply.whenComplete((made, failure) -> kept.complete(failure == null));
         return reply;
     }
 

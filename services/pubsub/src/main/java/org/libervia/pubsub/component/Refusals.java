@@ -7,7 +7,6 @@ import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.xep.InvalidElementException;
 import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.stanza.StanzaError;
-import org.libervia.xmpp.stanza.StanzaError.Type;
 import org.libervia.xmpp.xml.XmlException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,16 +25,16 @@ final class Refusals {
             case LiberviaException known when known.problem() == Problem.STORAGE -> {
                 LOG.error("A request failed: {}", known.getMessage());
                 yield StanzaError.of(
-                        Type.WAIT,
+                        StanzaError.Type.WAIT,
                         "resource-constraint",
                         "The service can't keep anything at the moment; nothing was changed. Try again later.");
             }
             case LiberviaException known when known.problem() == Problem.CONFLICT ->
-                    StanzaError.of(Type.CANCEL, "conflict");
+                    StanzaError.of(StanzaError.Type.CANCEL, "conflict");
             case XmlException malformed -> bad(malformed);
             default -> {
                 LOG.error("A request failed", failure);
-                yield StanzaError.of(Type.CANCEL, "internal-server-error");
+                yield StanzaError.of(StanzaError.Type.CANCEL, "internal-server-error");
             }
         };
     }

@@ -63,9 +63,7 @@ public final class NodeConfig {
     /** A limit; {@code Long.MAX_VALUE} where it is {@code max}. */
     public long limit(Setting setting) {
         String text = text(setting);
-        return text.isEmpty() || text.equals(ValueKind.MAX)
-                ? Long.MAX_VALUE
-                : Long.parseLong(text);
+        return text.isEmpty() || text.equals(ValueKind.MAX) ? Long.MAX_VALUE : Long.parseLong(text);
     }
 
     public AccessModel accessModel() {

@@ -27,8 +27,7 @@ public final class SubscriptionSettings {
             Setting.choice(
                     "subscription_type", "items", "What to be notified of", "items", "nodes");
     public static final Setting DEPTH =
-            Setting.choice(
-                    "subscription_depth", "1", "How deep to be notified of", "1", "all");
+            Setting.choice("subscription_depth", "1", "How deep to be notified of", "1", "all");
 
     /** Whether others may know (XEP-0465); set by earlier versions as an option. */
     public static final Setting PUBLIC =

@@ -32,8 +32,7 @@ public enum ValueKind {
         return switch (this) {
             case TEXT -> value;
             case FLAG -> flag(text);
-            case LIMIT ->
-                    text.toLowerCase(Locale.ROOT).equals(MAX) ? MAX : number(text, 0L);
+            case LIMIT -> text.toLowerCase(Locale.ROOT).equals(MAX) ? MAX : number(text, 0L);
             case NUMBER -> number(text, Long.MIN_VALUE);
             case JID -> jid(text);
             case TIME -> time(text);

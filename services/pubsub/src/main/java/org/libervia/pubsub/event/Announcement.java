@@ -11,8 +11,8 @@ import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.model.SubscriptionState;
 
 /**
- * Something that others are told once it is on the disk. Where it has a moment, who subscribed later
- * is not told.
+ * Something that others are told once it is on the disk. Where it has a moment, who subscribed
+ * later is not told.
  */
 public sealed interface Announcement {
 
@@ -56,7 +56,9 @@ public sealed interface Announcement {
     record LastItem(Node node, Subscription subscription, StoredItem item)
             implements Announcement {}
 
-    /** The state of a subscription was changed by somebody else (§12.13), or owners want to know. */
+    /**
+     * The state of a subscription was changed by somebody else (§12.13), or owners want to know.
+     */
     record SubscriptionChanged(Node node, Jid subscriber, SubscriptionState state, List<Jid> to)
             implements Announcement {
         public SubscriptionChanged {

@@ -32,7 +32,10 @@ public record ItemAccess(Model model, List<String> allowed) {
             return text;
         }
 
-        /** The model of this name, that of earlier versions included; another one counts as whitelist. */
+        /**
+         * The model of this name, that of earlier versions included; another one counts as
+         * whitelist.
+         */
         public static Model of(String text) {
             return switch (text) {
                 case "open" -> OPEN;

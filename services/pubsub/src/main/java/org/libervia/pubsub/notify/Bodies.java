@@ -21,8 +21,7 @@ final class Bodies {
     }
 
     private static String name(Node node) {
-        String title =
-                node.config().text(NodeSettings.TITLE);
+        String title = node.config().text(NodeSettings.TITLE);
         return title.isEmpty() ? node.name() : title;
     }
 

@@ -43,16 +43,13 @@ public final class Events {
                 XmlElement.builder("items", NAMESPACE).attribute("node", node.name());
         for (StoredItem item : items) {
             list.child(
-                    XmlElement.builder("retract", NAMESPACE)
-                            .attribute("id", item.name())
-                            .build());
+                    XmlElement.builder("retract", NAMESPACE).attribute("id", item.name()).build());
         }
         return event(list.build());
     }
 
     static XmlElement purged(Node node) {
-        return event(
-                XmlElement.builder("purge", NAMESPACE).attribute("node", node.name()).build());
+        return event(XmlElement.builder("purge", NAMESPACE).attribute("node", node.name()).build());
     }
 
     static XmlElement configured(Node node) {
@@ -105,11 +102,7 @@ public final class Events {
                         FormType.FORM,
                         Approve.FORM_TYPE,
                         List.of(
-                                field(
-                                        "pubsub#node",
-                                        FieldType.TEXT_SINGLE,
-                                        "Node ID",
-                                        node.name()),
+                                field("pubsub#node", FieldType.TEXT_SINGLE, "Node ID", node.name()),
                                 field(
                                         "pubsub#subscriber_jid",
                                         FieldType.JID_SINGLE,

@@ -45,8 +45,7 @@ public final class Notifier {
             case Announcement.Purged purged ->
                     subscribers(node, purged.at(), fixed(node, Events.purged(node)));
             case Announcement.Configured configured ->
-                    subscribers(
-                            node, configured.at(), fixed(node, Events.configured(node)));
+                    subscribers(node, configured.at(), fixed(node, Events.configured(node)));
             case Announcement.Deleted deleted -> deleted(deleted);
             case Announcement.LastItem last -> last(last);
             case Announcement.SubscriptionChanged change ->
@@ -62,8 +61,7 @@ public final class Notifier {
 
     private void send(Node node, Jid to, XmlElement content) {
         postman.send(
-                node.address().account(),
-                message(Message.Type.NORMAL, to).child(content).build());
+                node.address().account(), message(Message.Type.NORMAL, to).child(content).build());
     }
 
     private static XmlElement.Builder message(Message.Type type, Jid to) {
@@ -90,9 +88,7 @@ public final class Notifier {
         List<Subscription> some;
         do {
             long from = after;
-            some =
-                    store.read(books ->
-                            books.subscriptions().subscribers(node, from, at, AT_ONCE));
+            some = store.read(books -> books.subscriptions().subscribers(node, from, at, AT_ONCE));
             for (Subscription subscription : some) {
                 deliver(node, subscription, writer);
                 after = subscription.id();
@@ -132,9 +128,7 @@ public final class Notifier {
                 published.at(),
                 subscription -> {
                     XmlElement event =
-                            audience.isForAll()
-                                    ? open
-                                    : audience.event(subscription.jid().bare());
+                            audience.isForAll() ? open : audience.event(subscription.jid().bare());
                     return event == null
                             ? null
                             : item(node, subscription, event, published.items(), replies).build();

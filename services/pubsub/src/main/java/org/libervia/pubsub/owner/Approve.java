@@ -38,16 +38,14 @@ public record Approve(String node, Jid subscriber, boolean allowed) {
 
     /** Does as the owner says; who is none, or comes too late, changes nothing. */
     public List<Announcement> run(NodeAddress address, Jid owner, Desk desk) {
-        Optional<Standing> who =
-                desk.access().find(address, owner).filter(Standing::manages);
+        Optional<Standing> who = desk.access().find(address, owner).filter(Standing::manages);
         Optional<Subscription> waiting =
                 who.flatMap(found -> desk.books().subscriptions().find(found.node(), subscriber))
                         .filter(found -> found.state() == SubscriptionState.PENDING);
         if (who.isEmpty() || waiting.isEmpty()) {
             return List.of();
         }
-        SubscriptionState state =
-                allowed ? SubscriptionState.SUBSCRIBED : SubscriptionState.NONE;
+        SubscriptionState state = allowed ? SubscriptionState.SUBSCRIBED : SubscriptionState.NONE;
         List<Announcement> news = new ArrayList<>();
         news.add(
                 new Announcement.SubscriptionChanged(
@@ -56,7 +54,12 @@ public record Approve(String node, Jid subscriber, boolean allowed) {
             Subscription subscription =
                     desk.books()
                             .subscriptions()
-                            .put(who.get().node(), subscriber, state, waiting.get().options(), desk.now());
+                            .put(
+                                    who.get().node(),
+                                    subscriber,
+                                    state,
+                                    waiting.get().options(),
+                                    desk.now());
             if (!who.get().node().config().text(NodeSettings.SEND_LAST).equals("never")) {
                 desk.books()
                         .items()

@@ -25,8 +25,7 @@ public final class Create implements Operation.Change {
         if (request.action().attribute("type", "leaf").equals("collection")) {
             throw Refusal.unsupported("collections");
         }
-        NodeAddress address =
-                request.address(name == null ? "generic/" + UUID.randomUUID() : name);
+        NodeAddress address = request.address(name == null ? "generic/" + UUID.randomUUID() : name);
         Standing created = NodeCreation.create(request, desk, address, configuration(request));
         return Reply.of(
                 Answers.pubsub(
@@ -37,7 +36,9 @@ public final class Create implements Operation.Change {
 
     private static @Nullable DataForm configuration(Request request) {
         DataForm form =
-                request.formIn("configure").filter(any -> any.type() != FormType.CANCEL).orElse(null);
+                request.formIn("configure")
+                        .filter(any -> any.type() != FormType.CANCEL)
+                        .orElse(null);
         if (form != null) {
             form.formType()
                     .filter(type -> !type.equals(NodeConfig.FORM_TYPE))

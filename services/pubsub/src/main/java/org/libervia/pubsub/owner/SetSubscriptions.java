@@ -51,8 +51,7 @@ public final class SetSubscriptions implements Operation.Change {
     private static Optional<Announcement> change(
             Desk desk, Node node, Jid jid, SubscriptionState state) {
         Optional<Subscription> old = desk.books().subscriptions().find(node, jid);
-        SubscriptionState before =
-                old.map(Subscription::state).orElse(SubscriptionState.NONE);
+        SubscriptionState before = old.map(Subscription::state).orElse(SubscriptionState.NONE);
         if (before == state) {
             return Optional.empty();
         }
@@ -60,9 +59,7 @@ public final class SetSubscriptions implements Operation.Change {
             old.ifPresent(desk.books().subscriptions()::remove);
         } else if (desk.books().affiliations().of(node, jid) == Affiliation.OUTCAST) {
             throw Refusal.of(
-                    StanzaError.Type.MODIFY,
-                    "not-acceptable",
-                    jid + " is banned from the node.");
+                    StanzaError.Type.MODIFY, "not-acceptable", jid + " is banned from the node.");
         } else {
             desk.books()
                     .subscriptions()
@@ -73,7 +70,6 @@ public final class SetSubscriptions implements Operation.Change {
                             old.map(Subscription::options).orElse(SubscriptionOptions.STANDARD),
                             desk.now());
         }
-        return Optional.of(
-                new Announcement.SubscriptionChanged(node, jid, state, List.of(jid)));
+        return Optional.of(new Announcement.SubscriptionChanged(node, jid, state, List.of(jid)));
     }
 }

@@ -66,9 +66,12 @@ public final class Publish implements Operation.Change {
             Request request, Desk desk, NodeAddress address, @Nullable DataForm options) {
         Optional<Standing> found = desk.access().find(address, request.from());
         if (found.isEmpty()) {
-            desk.books().nodes().redirect(address).ifPresent(uri -> {
-                throw Refusal.gone(uri);
-            });
+            desk.books()
+                    .nodes()
+                    .redirect(address)
+                    .ifPresent(uri -> {
+                        throw Refusal.gone(uri);
+                    });
             return NodeCreation.create(request, desk, address, options);
         }
         if (options != null && !found.get().isBanned()) {
@@ -97,8 +100,7 @@ public final class Publish implements Operation.Change {
             throw Refusal.itemForbidden();
         }
         long most =
-                Math.min(
-                        desk.policy().maxPayload(), config.limit(NodeSettings.MAX_PAYLOAD_SIZE));
+                Math.min(desk.policy().maxPayload(), config.limit(NodeSettings.MAX_PAYLOAD_SIZE));
         for (Submission submission : submissions) {
             if (payloads && submission.payload() == null) {
                 throw Refusal.payloadRequired();
@@ -146,11 +148,9 @@ public final class Publish implements Operation.Change {
 
     private static XmlElement answer(Request request, List<String> names) {
         XmlElement.Builder publish =
-                XmlElement.builder("publish", Answers.PUBSUB)
-                        .attribute("node", request.nodeName());
+                XmlElement.builder("publish", Answers.PUBSUB).attribute("node", request.nodeName());
         for (String name : names) {
-            publish.child(
-                    XmlElement.builder("item", Answers.PUBSUB).attribute("id", name).build());
+            publish.child(XmlElement.builder("item", Answers.PUBSUB).attribute("id", name).build());
         }
         return Answers.pubsub(publish.build());
     }

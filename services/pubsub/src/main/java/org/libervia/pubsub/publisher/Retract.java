@@ -44,9 +44,7 @@ public final class Retract implements Operation.Change {
         List<StoredItem> items = items(desk, who, names);
         desk.books().items().remove(who.node(), items);
         return isTold(request, config)
-                ? Reply.telling(
-                        List.of(
-                                new Announcement.Retracted(who.node(), items, desk.now())))
+                ? Reply.telling(List.of(new Announcement.Retracted(who.node(), items, desk.now())))
                 : Reply.EMPTY;
     }
 

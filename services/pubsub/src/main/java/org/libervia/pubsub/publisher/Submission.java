@@ -33,8 +33,7 @@ record Submission(@Nullable String name, @Nullable XmlElement payload, ItemAcces
                         .filter(Submission::isConfig)
                         .map(DataForm::read)
                         .findFirst();
-        List<XmlElement> payloads =
-                item.elements().filter(child -> !isConfig(child)).toList();
+        List<XmlElement> payloads = item.elements().filter(child -> !isConfig(child)).toList();
         if (payloads.size() > 1) {
             throw Refusal.invalidPayload("An item has one payload.");
         }

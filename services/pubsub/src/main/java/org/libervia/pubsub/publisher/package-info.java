@@ -1,6 +1,4 @@
-/**
- * What publishers ask for (XEP-0060 §7): publishing and retracting items.
- */
+/** What publishers ask for (XEP-0060 §7): publishing and retracting items. */
 @NullMarked
 package org.libervia.pubsub.publisher;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import org.libervia.pubsub.config.InvalidSettingException;
 import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.stanza.StanzaError;
-import org.libervia.xmpp.stanza.StanzaError.Type;
 import org.libervia.xmpp.xml.XmlElement;
 
 /** Makes the errors with which requests are refused; to be thrown. */
@@ -14,27 +13,29 @@ public final class Refusal {
     private Refusal() {}
 
     /** An error with its defined condition alone. */
-    public static StanzaErrorException of(Type type, String condition) {
+    public static StanzaErrorException of(StanzaError.Type type, String condition) {
         return new StanzaErrorException(null, StanzaError.of(type, condition));
     }
 
     /** An error with a text for people. */
-    public static StanzaErrorException of(Type type, String condition, String text) {
+    public static StanzaErrorException of(StanzaError.Type type, String condition, String text) {
         return new StanzaErrorException(null, StanzaError.of(type, condition, text));
     }
 
     /** An error with a condition of XEP-0060. */
-    public static StanzaErrorException of(Type type, String condition, XmlElement specific) {
+    public static StanzaErrorException of(
+            StanzaError.Type type, String condition, XmlElement specific) {
         return new StanzaErrorException(
                 null, new StanzaError(type, condition, null, null, List.of(specific)));
     }
 
-    private static StanzaErrorException specific(Type type, String condition, String specific) {
+    private static StanzaErrorException specific(
+            StanzaError.Type type, String condition, String specific) {
         return of(type, condition, XmlElement.empty(specific, ERRORS));
     }
 
     private static StanzaErrorException explained(
-            Type type, String condition, String specific, String text) {
+            StanzaError.Type type, String condition, String specific, String text) {
         return new StanzaErrorException(
                 null,
                 new StanzaError(
@@ -42,111 +43,113 @@ public final class Refusal {
     }
 
     public static StanzaErrorException notFound() {
-        return of(Type.CANCEL, "item-not-found");
+        return of(StanzaError.Type.CANCEL, "item-not-found");
     }
 
     public static StanzaErrorException forbidden() {
-        return of(Type.AUTH, "forbidden");
+        return of(StanzaError.Type.AUTH, "forbidden");
     }
 
     public static StanzaErrorException badRequest(String text) {
-        return of(Type.MODIFY, "bad-request", text);
+        return of(StanzaError.Type.MODIFY, "bad-request", text);
     }
 
     /** {@code feature} without the namespace. */
     public static StanzaErrorException unsupported(String feature) {
         return of(
-                Type.CANCEL,
+                StanzaError.Type.CANCEL,
                 "feature-not-implemented",
                 XmlElement.builder("unsupported", ERRORS).attribute("feature", feature).build());
     }
 
     public static StanzaErrorException nodeRequired() {
-        return specific(Type.MODIFY, "bad-request", "nodeid-required");
+        return specific(StanzaError.Type.MODIFY, "bad-request", "nodeid-required");
     }
 
     public static StanzaErrorException itemRequired() {
-        return specific(Type.MODIFY, "bad-request", "item-required");
+        return specific(StanzaError.Type.MODIFY, "bad-request", "item-required");
     }
 
     public static StanzaErrorException itemForbidden() {
-        return specific(Type.MODIFY, "bad-request", "item-forbidden");
+        return specific(StanzaError.Type.MODIFY, "bad-request", "item-forbidden");
     }
 
     public static StanzaErrorException payloadRequired() {
-        return specific(Type.MODIFY, "bad-request", "payload-required");
+        return specific(StanzaError.Type.MODIFY, "bad-request", "payload-required");
     }
 
     public static StanzaErrorException invalidPayload(String text) {
-        return explained(Type.MODIFY, "bad-request", "invalid-payload", text);
+        return explained(StanzaError.Type.MODIFY, "bad-request", "invalid-payload", text);
     }
 
     public static StanzaErrorException payloadTooBig(String text) {
-        return explained(Type.MODIFY, "not-acceptable", "payload-too-big", text);
+        return explained(StanzaError.Type.MODIFY, "not-acceptable", "payload-too-big", text);
     }
 
     public static StanzaErrorException nodeFull() {
-        return specific(Type.CANCEL, "conflict", "node-full");
+        return specific(StanzaError.Type.CANCEL, "conflict", "node-full");
     }
 
     public static StanzaErrorException precondition(String text) {
-        return explained(Type.CANCEL, "conflict", "precondition-not-met", text);
+        return explained(StanzaError.Type.CANCEL, "conflict", "precondition-not-met", text);
     }
 
     public static StanzaErrorException jidRequired() {
-        return specific(Type.MODIFY, "bad-request", "jid-required");
+        return specific(StanzaError.Type.MODIFY, "bad-request", "jid-required");
     }
 
     public static StanzaErrorException invalidJid() {
-        return specific(Type.MODIFY, "bad-request", "invalid-jid");
+        return specific(StanzaError.Type.MODIFY, "bad-request", "invalid-jid");
     }
 
     public static StanzaErrorException invalidSubid() {
-        return specific(Type.MODIFY, "not-acceptable", "invalid-subid");
+        return specific(StanzaError.Type.MODIFY, "not-acceptable", "invalid-subid");
     }
 
     public static StanzaErrorException invalidOptions(String text) {
-        return explained(Type.MODIFY, "bad-request", "invalid-options", text);
+        return explained(StanzaError.Type.MODIFY, "bad-request", "invalid-options", text);
     }
 
     public static StanzaErrorException notSubscribed() {
-        return specific(Type.CANCEL, "unexpected-request", "not-subscribed");
+        return specific(StanzaError.Type.CANCEL, "unexpected-request", "not-subscribed");
     }
 
     public static StanzaErrorException pending() {
-        return specific(Type.AUTH, "not-authorized", "pending-subscription");
+        return specific(StanzaError.Type.AUTH, "not-authorized", "pending-subscription");
     }
 
     public static StanzaErrorException tooManySubscriptions() {
-        return specific(Type.WAIT, "policy-violation", "too-many-subscriptions");
+        return specific(StanzaError.Type.WAIT, "policy-violation", "too-many-subscriptions");
     }
 
     /** A node of access model {@code authorize} is asked for items (§6.5.9.3). */
     public static StanzaErrorException subscriptionRequired() {
-        return specific(Type.AUTH, "not-authorized", "not-subscribed");
+        return specific(StanzaError.Type.AUTH, "not-authorized", "not-subscribed");
     }
 
     public static StanzaErrorException closedNode() {
-        return specific(Type.CANCEL, "not-allowed", "closed-node");
+        return specific(StanzaError.Type.CANCEL, "not-allowed", "closed-node");
     }
 
     public static StanzaErrorException presenceRequired() {
-        return specific(Type.AUTH, "not-authorized", "presence-subscription-required");
+        return specific(StanzaError.Type.AUTH, "not-authorized", "presence-subscription-required");
     }
 
     public static StanzaErrorException notInRosterGroup() {
-        return specific(Type.AUTH, "not-authorized", "not-in-roster-group");
+        return specific(StanzaError.Type.AUTH, "not-authorized", "not-in-roster-group");
     }
 
     /** The node has moved (§6.1.3.10). */
     public static StanzaErrorException gone(String uri) {
         return of(
-                Type.MODIFY, "gone", XmlElement.ofText("gone", StanzaError.NAMESPACE, uri));
+                StanzaError.Type.MODIFY,
+                "gone",
+                XmlElement.ofText("gone", StanzaError.NAMESPACE, uri));
     }
 
     /** A configuration can't be as a form says (§8.2.5.2). */
     public static StanzaErrorException configuration(InvalidSettingException wrong) {
-        Type type = Type.MODIFY;
+        StanzaError.Type type = StanzaError.Type.MODIFY;
         String text = wrong.getMessage();
         return wrong.isUnknown()
                 ? of(type, "bad-request", text == null ? "" : text)

@@ -11,7 +11,7 @@ import org.libervia.pubsub.model.NodeAddress;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xmpp.StanzaErrorException;
-import org.libervia.xmpp.stanza.StanzaError.Type;
+import org.libervia.xmpp.stanza.StanzaError;
 
 /** Makes nodes, asked for (XEP-0060 §8.1) or by publishing (§7.1.4). */
 public final class NodeCreation {
@@ -26,8 +26,8 @@ public final class NodeCreation {
      * Makes a node; who asks is its owner.
      *
      * @param form how it is to be configured, or null for the standard
-     * @throws org.libervia.xmpp.StanzaErrorException {@code forbidden} when who asks may not, {@code
-     *     conflict} when it is there
+     * @throws org.libervia.xmpp.StanzaErrorException {@code forbidden} when who asks may not,
+     *     {@code conflict} when it is there
      */
     public static Standing create(
             Request request, Desk desk, NodeAddress address, @Nullable DataForm form) {
@@ -41,7 +41,7 @@ public final class NodeCreation {
         }
         NodeConfig config = configured(standard(address.isPersonal()), form, desk.policy());
         if (desk.access().find(address, request.from()).isPresent()) {
-            throw Refusal.of(Type.CANCEL, "conflict");
+            throw Refusal.of(StanzaError.Type.CANCEL, "conflict");
         }
         Node node = desk.books().nodes().create(address, request.from(), config, desk.now());
         desk.books().affiliations().set(node, request.sender(), Affiliation.OWNER);
@@ -53,8 +53,7 @@ public final class NodeCreation {
      *
      * @throws org.libervia.xmpp.StanzaErrorException when the form can't be
      */
-    public static NodeConfig configured(
-            NodeConfig config, @Nullable DataForm form, Policy policy) {
+    public static NodeConfig configured(NodeConfig config, @Nullable DataForm form, Policy policy) {
         if (form == null) {
             return config;
         }
@@ -80,7 +79,7 @@ public final class NodeCreation {
 
     private static StanzaErrorException tooMuch(String field, long most) {
         return Refusal.of(
-                Type.MODIFY,
+                StanzaError.Type.MODIFY,
                 "not-acceptable",
                 "The field “" + field + "” is larger than this service allows: " + most + ".");
     }

@@ -13,8 +13,7 @@ public final class Paging {
     private Paging() {}
 
     /** What is asked for. */
-    public static PageQuery query(
-            PageRequest wanted, Order order, Selection selection, int most) {
+    public static PageQuery query(PageRequest wanted, Order order, Selection selection, int most) {
         if (wanted.after() != null && wanted.before() != null) {
             throw Refusal.badRequest("A page is after an item, or before one, not both.");
         }

@@ -19,8 +19,7 @@ import org.libervia.xmpp.xml.XmlElement;
  * @param payload the payload of the question, {@code <pubsub/>} for example
  * @param action the child of the payload that says what is asked for
  */
-public record Request(
-        Jid from, @Nullable Jid account, XmlElement payload, XmlElement action) {
+public record Request(Jid from, @Nullable Jid account, XmlElement payload, XmlElement action) {
 
     /** The bare address of who asks. */
     public Jid sender() {
@@ -61,8 +60,8 @@ public record Request(
     /**
      * The address in the action.
      *
-     * @throws org.libervia.xmpp.StanzaErrorException {@code jid-required} when there is none, {@code
-     *     invalid-jid} when it is none
+     * @throws org.libervia.xmpp.StanzaErrorException {@code jid-required} when there is none,
+     *     {@code invalid-jid} when it is none
      */
     public Jid jid() {
         String text = action.attribute("jid");

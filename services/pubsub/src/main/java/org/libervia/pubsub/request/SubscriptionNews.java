@@ -19,14 +19,11 @@ public final class SubscriptionNews {
             return List.of();
         }
         return List.of(
-                new Announcement.SubscriptionChanged(
-                        node, subscriber, state, owners(desk, node)));
+                new Announcement.SubscriptionChanged(node, subscriber, state, owners(desk, node)));
     }
 
     /** The owners of a node. */
     public static List<Jid> owners(Desk desk, Node node) {
-        return desk.books()
-                .affiliations()
-                .with(node, Affiliation.OWNER, desk.policy().maxListed());
+        return desk.books().affiliations().with(node, Affiliation.OWNER, desk.policy().maxListed());
     }
 }

@@ -161,9 +161,12 @@ public final class ItemPages {
             return query.index();
         }
         if (key == null) {
-            return query.isBackwards() ? (count == null ? null : count - rows.size()) : Long.valueOf(0);
+            return query.isBackwards()
+                    ? (count == null ? null : count - rows.size())
+                    : Long.valueOf(0);
         }
-        return counted(range, " AND " + query.order().beyond(false), query.order(), rows.getFirst());
+        return counted(
+                range, " AND " + query.order().beyond(false), query.order(), rows.getFirst());
     }
 
     private @Nullable Long counted(
@@ -178,8 +181,7 @@ public final class ItemPages {
             if (order != null) {
                 bind(statement, order, key);
             }
-            long counted =
-                    statement.bind("most", COUNTED + 1).mapTo(Long.class).one();
+            long counted = statement.bind("most", COUNTED + 1).mapTo(Long.class).one();
             return counted > COUNTED ? null : Long.valueOf(counted);
         }
     }

@@ -62,9 +62,7 @@ public final class NodeTable {
     }
 
     private static Affiliation affiliation(@Nullable String text) {
-        return text == null
-                ? Affiliation.NONE
-                : Affiliation.of(text).orElse(Affiliation.NONE);
+        return text == null ? Affiliation.NONE : Affiliation.of(text).orElse(Affiliation.NONE);
     }
 
     /** The node of this number. */

@@ -20,8 +20,7 @@ public record PageQuery(
 
     /** The newest items, in this order. */
     public static PageQuery newest(Order order, int max) {
-        return new PageQuery(
-                order, Selection.ALL, max, null, order.descending() ? null : "", null);
+        return new PageQuery(order, Selection.ALL, max, null, order.descending() ? null : "", null);
     }
 
     /** Whether it is read from the end. */

@@ -37,8 +37,7 @@ public record Selection(
             sql.append(" AND i.publisher = :publisher");
             values.put("publisher", publisher.toString());
         } else if (publisher != null) {
-            sql.append(
-                    " AND (i.publisher = :publisher OR i.publisher LIKE :resources ESCAPE '!')");
+            sql.append(" AND (i.publisher = :publisher OR i.publisher LIKE :resources ESCAPE '!')");
             values.put("publisher", publisher.toString());
             values.put(
                     "resources",

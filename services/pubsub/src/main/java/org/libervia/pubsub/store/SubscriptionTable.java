@@ -58,10 +58,10 @@ public final class SubscriptionTable {
     /** Whether somebody is subscribed, with any of its addresses. */
     public boolean isSubscribed(Node node, Jid jid, Instant now) {
         return handle.createQuery(
-                        """
-                        SELECT COUNT(*) FROM pubsub_subscription WHERE bare = :bare AND node_id = :node AND state = 'subscribed'
-                        AND (expire IS NULL OR expire > :now)
-                        """)
+                                """
+                                SELECT COUNT(*) FROM pubsub_subscription WHERE bare = :bare AND node_id = :node AND state = 'subscribed'
+                                AND (expire IS NULL OR expire > :now)
+                                """)
                         .bind("bare", jid.bare().toString())
                         .bind("node", node.id())
                         .bind("now", Times.micros(now))
@@ -70,13 +70,11 @@ public final class SubscriptionTable {
                 > 0;
     }
 
-    /** Makes a subscription, or changes the one that this address has; that begins when it began. */
+    /**
+     * Makes a subscription, or changes the one that this address has; that begins when it began.
+     */
     public Subscription put(
-            Node node,
-            Jid jid,
-            SubscriptionState state,
-            SubscriptionOptions options,
-            Instant now) {
+            Node node, Jid jid, SubscriptionState state, SubscriptionOptions options, Instant now) {
         long id =
                 handle.createQuery(
                                 """

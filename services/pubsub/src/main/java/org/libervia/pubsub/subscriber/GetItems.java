@@ -75,11 +75,7 @@ public final class GetItems implements Operation.Question {
         ItemPage page =
                 desk.books().pages().page(who.node(), query, reader).orElseThrow(Refusal::notFound);
         boolean paged = wanted.isPresent() || !page.complete();
-        return Reply.of(
-                answer(
-                        request,
-                        page.items(),
-                        paged ? Paging.result(page).write() : null));
+        return Reply.of(answer(request, page.items(), paged ? Paging.result(page).write() : null));
     }
 
     private static @Nullable Long newest(Request request) {

@@ -4,7 +4,9 @@ import java.util.List;
 import org.libervia.pubsub.store.Order;
 import org.libervia.xmpp.xml.XmlElement;
 
-/** Reads the order in which items are wanted (XEP-0413), in its newest form and in the former one. */
+/**
+ * Reads the order in which items are wanted (XEP-0413), in its newest form and in the former one.
+ */
 final class OrderBy {
     static final String NAMESPACE = "urn:xmpp:order-by:1";
     static final String FORMER_NAMESPACE = "urn:xmpp:order-by:0";
@@ -12,8 +14,8 @@ final class OrderBy {
     private OrderBy() {}
 
     /**
-     * The order that is asked for. No two items have the same creation or modification, so that
-     * a second order would never matter.
+     * The order that is asked for. No two items have the same creation or modification, so that a
+     * second order would never matter.
      */
     static Order read(XmlElement parent) {
         List<XmlElement> orders =

@@ -16,7 +16,8 @@ public final class OwnSubscriptions implements Operation.Question {
         XmlElement.Builder list =
                 XmlElement.builder("subscriptions", Answers.PUBSUB)
                         .attribute("node", request.nodeName());
-        desk.books()
+        desk
+                .books()
                 .subscriptions()
                 .own(
                         request.home(),

@@ -94,14 +94,10 @@ public final class Subscribe implements Operation.Change {
         return news;
     }
 
-    private static Optional<Announcement> last(
-            Desk desk, Standing who, Subscription subscription) {
+    private static Optional<Announcement> last(Desk desk, Standing who, Subscription subscription) {
         return desk.books()
                 .pages()
-                .page(
-                        who.node(),
-                        PageQuery.newest(Order.STANDARD, 1),
-                        desk.access().reader(who))
+                .page(who.node(), PageQuery.newest(Order.STANDARD, 1), desk.access().reader(who))
                 .flatMap(page -> page.items().stream().findFirst())
                 .map(item -> new Announcement.LastItem(who.node(), subscription, item));
     }

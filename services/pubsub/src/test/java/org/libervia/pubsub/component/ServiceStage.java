@@ -48,7 +48,8 @@ final class ServiceStage implements Stage, AutoCloseable {
     private void deliver(@Nullable Jid account, XmlElement message) {
         Jid to = Jid.parse(Objects.requireNonNull(message.attribute("to")));
         XmlElement sent =
-                message.withAttribute("from", account == null ? SERVICE.toString() : account.toString());
+                message.withAttribute(
+                        "from", account == null ? SERVICE.toString() : account.toString());
         clients.forEach((full, client) -> {
             if (full.equals(to) || full.bare().equals(to)) {
                 client.received.add(sent);
@@ -123,8 +124,7 @@ final class ServiceStage implements Stage, AutoCloseable {
 
         @Override
         public Optional<XmlElement> receive(Duration patience) throws Exception {
-            return Optional.ofNullable(
-                    received.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.ofNullable(received.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
         }
 
         @Override

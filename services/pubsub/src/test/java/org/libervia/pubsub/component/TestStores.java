@@ -13,8 +13,7 @@ public final class TestStores {
     public static PubSubStore empty(Engine engine, Path directory) {
         return PubSubStore.open(
                 switch (engine) {
-                    case SQLITE ->
-                            new DatabaseLocation.SqliteFile(directory.resolve("pubsub.db"));
+                    case SQLITE -> new DatabaseLocation.SqliteFile(directory.resolve("pubsub.db"));
                     case POSTGRESQL ->
                             DatabaseLocation.parse(PostgresServer.shared().newDatabase());
                 });

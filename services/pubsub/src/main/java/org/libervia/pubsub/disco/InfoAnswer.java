@@ -22,14 +22,16 @@ import org.libervia.xep.datetime.DateTimes;
 import org.libervia.xep.disco.DiscoInfo;
 import org.libervia.xep.disco.Identity;
 
-/** Tells what the service is, or one of its nodes with its meta-data (XEP-0060 §5.1, §5.3, §5.4). */
-public final class Info implements Operation.Question {
+/**
+ * Tells what the service is, or one of its nodes with its meta-data (XEP-0060 §5.1, §5.3, §5.4).
+ */
+public final class InfoAnswer implements Operation.Question {
     private static final String META_DATA = Answers.PUBSUB + "#meta-data";
     private static final int MOST_NAMED = 100;
 
     private final String serviceName;
 
-    public Info(String serviceName) {
+    public InfoAnswer(String serviceName) {
         this.serviceName = serviceName;
     }
 

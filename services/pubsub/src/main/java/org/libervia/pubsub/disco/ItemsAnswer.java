@@ -26,7 +26,7 @@ import org.libervia.xep.rsm.PageResult;
  * Lists the nodes that who asks may know of, or the ids of the items of a node that it may read
  * (XEP-0060 §5.2, §5.5). Nodes come by name, in pages (XEP-0059).
  */
-public final class Items implements Operation.Question {
+public final class ItemsAnswer implements Operation.Question {
     private static final int MOST_NODES = 1_000;
 
     private final boolean hidden;
@@ -36,7 +36,7 @@ public final class Items implements Operation.Question {
      *
      * @param hidden whether nodes are kept from all but those who look after the service
      */
-    public Items(boolean hidden) {
+    public ItemsAnswer(boolean hidden) {
         this.hidden = hidden;
     }
 
@@ -69,9 +69,7 @@ public final class Items implements Operation.Question {
                 wanted.isEmpty() && found.size() == page.size() ? null : page(page, after);
         return answer(
                 null,
-                page.stream()
-                        .map(node -> new DiscoItem(home, node.name(), title(node)))
-                        .toList(),
+                page.stream().map(node -> new DiscoItem(home, node.name(), title(node))).toList(),
                 told);
     }
 
@@ -105,9 +103,7 @@ public final class Items implements Operation.Question {
                         .orElseThrow(Refusal::notFound);
         return answer(
                 name,
-                page.items().stream()
-                        .map(item -> new DiscoItem(home, null, item.name()))
-                        .toList(),
+                page.items().stream().map(item -> new DiscoItem(home, null, item.name())).toList(),
                 wanted.isEmpty() && page.complete() ? null : Paging.result(page));
     }
 
