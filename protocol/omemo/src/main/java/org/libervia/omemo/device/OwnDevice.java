@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.libervia.crypto.primitives.Primitives;
@@ -31,13 +31,13 @@ public record OwnDevice(
         DeviceAddress address,
         IdentityKeyPair identity,
         @Nullable String label,
-        SortedMap<OmemoVersion, PreKeys> preKeys,
+        Map<OmemoVersion, PreKeys> preKeys,
         boolean catchingUp,
         Set<Owed> owed) {
 
     public OwnDevice {
-        preKeys = Collections.unmodifiableSortedMap(preKeys);
-        owed = Collections.unmodifiableSet(owed);
+        preKeys = Collections.unmodifiableMap(new TreeMap<>(preKeys));
+        owed = Collections.unmodifiableSet(new LinkedHashSet<>(owed));
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.libervia.omemo.device;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ public record PreKeys(
         OmemoVersion version,
         SignedPreKey current,
         @Nullable SignedPreKey earlier,
-        SortedMap<Integer, KeyPair> single,
-        SortedSet<Integer> hidden,
+        Map<Integer, KeyPair> single,
+        Set<Integer> hidden,
         int nextId) {
 
     /** How many one-time pre-keys are published (XEP-0384 §5.3.2). */
@@ -38,8 +38,8 @@ public record PreKeys(
     public static final long ROTATION = 7L * 24 * 3600;
 
     public PreKeys {
-        single = Collections.unmodifiableSortedMap(single);
-        hidden = Collections.unmodifiableSortedSet(hidden);
+        single = Collections.unmodifiableMap(new TreeMap<>(single));
+        hidden = Collections.unmodifiableSet(new TreeSet<>(hidden));
     }
 
     /** The pre-keys of a new device. */

@@ -2,7 +2,6 @@ package org.libervia.omemo.session;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.libervia.omemo.Bytes;
 import org.libervia.omemo.Fault;
@@ -27,7 +26,7 @@ public record Bundle(
         int signedPreKeyId,
         PublicKey signedPreKey,
         Bytes signature,
-        SortedMap<Integer, PublicKey> preKeys) {
+        Map<Integer, PublicKey> preKeys) {
 
     private static final int SIGNATURE_LENGTH = 64;
     private static final byte SIGN = (byte) 0x80;
@@ -36,7 +35,7 @@ public record Bundle(
         if (signature.length() != SIGNATURE_LENGTH) {
             throw new OmemoException(Fault.MALFORMED, "A signature has 64 bytes.");
         }
-        preKeys = Collections.unmodifiableSortedMap(new TreeMap<>(preKeys));
+        preKeys = Collections.unmodifiableMap(new TreeMap<>(preKeys));
     }
 
     /** A bundle of today's version, of what its element holds. */
@@ -81,9 +80,9 @@ public record Bundle(
                 keys(OmemoVersion.LEGACY, preKeys));
     }
 
-    private static SortedMap<Integer, PublicKey> keys(
+    private static Map<Integer, PublicKey> keys(
             OmemoVersion version, Map<Integer, Bytes> encoded) {
-        SortedMap<Integer, PublicKey> keys = new TreeMap<>();
+        Map<Integer, PublicKey> keys = new TreeMap<>();
         encoded.forEach((id, key) -> keys.put(id, WireFormat.of(version).decodeKey(key.toArray())));
         return keys;
     }
@@ -111,8 +110,8 @@ public record Bundle(
     }
 
     /** The pre-keys as they are published. */
-    public SortedMap<Integer, Bytes> encodedPreKeys() {
-        SortedMap<Integer, Bytes> encoded = new TreeMap<>();
+    public Map<Integer, Bytes> encodedPreKeys() {
+        Map<Integer, Bytes> encoded = new TreeMap<>();
         preKeys.forEach((id, key) -> encoded.put(id, encoded(key)));
         return encoded;
     }
