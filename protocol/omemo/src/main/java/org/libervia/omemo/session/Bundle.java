@@ -80,8 +80,7 @@ public record Bundle(
                 keys(OmemoVersion.LEGACY, preKeys));
     }
 
-    private static Map<Integer, PublicKey> keys(
-            OmemoVersion version, Map<Integer, Bytes> encoded) {
+    private static Map<Integer, PublicKey> keys(OmemoVersion version, Map<Integer, Bytes> encoded) {
         Map<Integer, PublicKey> keys = new TreeMap<>();
         encoded.forEach((id, key) -> keys.put(id, WireFormat.of(version).decodeKey(key.toArray())));
         return keys;

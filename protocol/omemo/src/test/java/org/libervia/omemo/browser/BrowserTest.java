@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.libervia.testing.kit.SharedReference;
@@ -22,6 +24,7 @@ import org.teavm.tooling.TeaVMTool;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /** All vectors, by the library compiled for browsers, in a real one. */
+@NullUnmarked
 class BrowserTest {
     @TempDir private Path directory = Path.of("");
     private String script = "";
@@ -40,26 +43,63 @@ class BrowserTest {
     void theVectorsAreRightAsJavaScript() throws Exception {
         Path chromium = chromium();
         compile(TeaVMTargetType.JAVASCRIPT, "vectors-run.js");
-        page("<script src=\"vectors-run.js\"></script><script>main()</script>");
-        String result = shown(chromium);
-        System.out.println("As JavaScript: " + result.strip().replace("\n", " "));
-        assertThat(result).startsWith(expected());
+        write(
+                "index.html",
+                """
+                <!doctype html><meta charset="utf-8">
+                <script>globalThis.show = text => fetch('/result', {method: 'POST', body: text});</script>
+                <script src="data.js"></script><script src="vectors-run.js"></script>
+                <script>main()</script>
+                """);
+        requireRight("JavaScript", chromium);
     }
 
-    private String expected() {
-        return script.lines().count() + " vectors, 0 failures\n";
+    @Test
+    @Tag("slow")
+    void theVectorsAreRightAsWebAssemblyInAWorker() throws Exception {
+        Path chromium = chromium();
+        compile(TeaVMTargetType.WEBASSEMBLY_GC, "vectors.wasm");
+        try (InputStream runtime =
+                TeaVMTool.class.getResourceAsStream("/org/teavm/backend/wasm/wasm-gc-runtime.js")) {
+            Files.copy(runtime, directory.resolve("runtime.js"));
+        }
+        write(
+                "worker.js",
+                """
+                importScripts('runtime.js', 'data.js');
+                globalThis.show = text => postMessage(text);
+                TeaVM.wasmGC.load('vectors.wasm')
+                    .then(loaded => loaded.exports.main([]))
+                    .catch(failed => postMessage('' + failed));
+                """);
+        write(
+                "index.html",
+                """
+                <!doctype html><meta charset="utf-8"><script>
+                new Worker('worker.js').onmessage =
+                    told => fetch('/result', {method: 'POST', body: told.data});
+                </script>
+                """);
+        requireRight("WebAssembly", chromium);
     }
 
-    private void page(String scripts) throws IOException {
-        Files.writeString(
-                directory.resolve("data.js"),
-                "globalThis.vectors = `" + script + "`; globalThis.show = text => {"
-                        + " document.getElementById('result').textContent = text; };");
-        Files.writeString(
-                directory.resolve("index.html"),
-                "<!doctype html><meta charset=\"utf-8\"><pre id=\"result\">not run</pre>"
-                        + "<script src=\"data.js\"></script>"
-                        + scripts);
+    private void requireRight(String kind, Path chromium) throws Exception {
+        assertThat(told(chromium, script))
+                .startsWith(script.lines().count() + " vectors, 0 failures\n");
+        if (Boolean.getBoolean("omemo.speed")) {
+            System.out.println(kind + " in Chromium: " + told(chromium, "speed"));
+        }
+    }
+
+    private String told(Path chromium, String vectors) throws Exception {
+        write("data.js", "globalThis.vectors = `" + vectors + "`;");
+        try (Page page = new Page(directory)) {
+            return page.open(chromium);
+        }
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(directory.resolve(file), text);
     }
 
     private void compile(TeaVMTargetType target, String file) throws Exception {
@@ -97,35 +137,5 @@ class BrowserTest {
                 Files.isRegularFile(found) || Files.isSymbolicLink(found),
                 "chromium is not installed: not checked");
         return found;
-    }
-
-    private String shown(Path chromium) throws IOException, InterruptedException {
-        Path log = directory.resolve("dom.html");
-        Process process =
-                new ProcessBuilder(
-                                chromium.toString(),
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--allow-file-access-from-files",
-                                "--user-data-dir=" + directory.resolve("profile"),
-                                "--virtual-time-budget=120000",
-                                "--dump-dom",
-                                directory.resolve("index.html").toUri().toString())
-                        .redirectOutput(log.toFile())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        if (!process.waitFor(180, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-        String dom = Files.readString(log);
-        int start = dom.indexOf("<pre id=\"result\">");
-        assertThat(start).as("the page: %s", dom).isPositive();
-        return dom.substring(start + "<pre id=\"result\">".length(), dom.indexOf("</pre>"));
     }
 }

@@ -44,8 +44,7 @@ final class VectorFunctions {
             case "fingerprint" -> Fingerprint.of(IdentityKey.of(a)).hex();
             case "xeddsa" -> hex(XEdDsa.sign(a, bytes(fields[3]), bytes(fields[4])));
             case "ed25519" -> hex(Ed25519.sign(a, bytes(fields[3])));
-            case "verify" ->
-                    String.valueOf(Ed25519.verify(a, bytes(fields[3]), bytes(fields[4])));
+            case "verify" -> String.valueOf(Ed25519.verify(a, bytes(fields[3]), bytes(fields[4])));
             case "agree" ->
                     Curve25519.agree(a, bytes(fields[3])).map(VectorMachine::hex).orElse("weak");
             case "hmac" -> hex(PRIMITIVES.hmac(a).of(bytes(fields[3])));
@@ -63,10 +62,7 @@ final class VectorFunctions {
     }
 
     private static String link(String uriInHex) {
-        return AesGcmUri.parse(new String(bytes(uriInHex), UTF_8))
-                .key()
-                .iv()
-                .hex();
+        return AesGcmUri.parse(new String(bytes(uriInHex), UTF_8)).key().iv().hex();
     }
 
     private static String file(String[] fields, boolean sealing) {

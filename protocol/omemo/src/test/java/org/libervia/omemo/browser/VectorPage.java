@@ -3,7 +3,7 @@ package org.libervia.omemo.browser;
 import org.jspecify.annotations.NullUnmarked;
 import org.teavm.jso.JSBody;
 
-/** Runs the vectors that a page brings along, and shows what came of them. */
+/** Runs the vectors that a page brings along, or measures, and shows what came of it. */
 @NullUnmarked
 public final class VectorPage {
     private VectorPage() {}
@@ -18,8 +18,9 @@ public final class VectorPage {
     private static native double now();
 
     public static void main(String[] arguments) {
-        double start = now();
-        String result = new VectorMachine().run(vectors());
-        show(result + "\n" + Math.round(now() - start) + " ms");
+        show(
+                vectors().equals("speed")
+                        ? new Speed(VectorPage::now).measured()
+                        : new VectorMachine().run(vectors()));
     }
 }

@@ -140,8 +140,7 @@ final class VectorParty implements OmemoStore {
                                 message,
                                 device.signedPreKey(version, message.exchange().signedPreKey())
                                         .orElseThrow(),
-                                device.preKey(version, message.exchange().preKey())
-                                        .orElseThrow());
+                                device.preKey(version, message.exchange().preKey()).orElseThrow());
             }
         } else {
             made = sessions.decrypt(with, data);
@@ -169,11 +168,7 @@ final class VectorParty implements OmemoStore {
                                     List.of(new Recipient(to.device.address(), bundle)));
             work.commit();
             EncryptedMessage message = sealed.message();
-            return message.keys().getFirst().data()
-                    + "/"
-                    + message.iv()
-                    + "/"
-                    + message.payload();
+            return message.keys().getFirst().data() + "/" + message.iv() + "/" + message.payload();
         }
     }
 
@@ -217,7 +212,10 @@ final class VectorParty implements OmemoStore {
 
     @Override
     public void commit(Changes changes) {
-        device = changes.device() == null ? device : StateFormat.readDevice(StateFormat.write(changes.device()));
+        device =
+                changes.device() == null
+                        ? device
+                        : StateFormat.readDevice(StateFormat.write(changes.device()));
         changes.correspondences().forEach(one -> stored.put(one.peer(), StateFormat.write(one)));
     }
 }

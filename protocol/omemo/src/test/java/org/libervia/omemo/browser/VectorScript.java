@@ -74,11 +74,7 @@ final class VectorScript {
             line(text(key, "omemo_fingerprint").replace(" ", ""), "fingerprint", edwards);
             for (String sign : new String[] {"false", "true"}) {
                 line(text(key, "priv_force_sign_" + sign), "with-sign", text(key, "priv"), sign);
-                line(
-                        text(key, "curve25519_pub_to_ed25519_pub_" + sign),
-                        "to-edwards",
-                        curve,
-                        sign);
+                line(text(key, "curve25519_pub_to_ed25519_pub_" + sign), "to-edwards", curve, sign);
             }
         }
         for (JsonNode one : vectors.path("signatures")) {
@@ -141,8 +137,7 @@ final class VectorScript {
             line(text(one, "iv"), "link", hex(text(one, "aesgcm_url")));
         }
         for (JsonNode one : vectors.path("esfs")) {
-            String hashes =
-                    "/" + text(one, "sha256_plain") + "/" + text(one, "sha256_encrypted");
+            String hashes = "/" + text(one, "sha256_plain") + "/" + text(one, "sha256_encrypted");
             String clear = text(one, "plaintext");
             String sealed = text(one, "uploaded_bytes");
             String key = text(one, "key");
