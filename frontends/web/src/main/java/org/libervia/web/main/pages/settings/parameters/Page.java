@@ -85,6 +85,10 @@ public final class Page implements WebPage {
                     case JIDS -> "jid-multi";
                 };
         return new Field(
-                parameter.name(), parameter.label(), type, parameter.value(), parameter.options());
+                parameter.name(),
+                request.text(parameter.label()),
+                type,
+                parameter.value(),
+                parameter.options());
     }
 }
