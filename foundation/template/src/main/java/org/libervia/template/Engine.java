@@ -17,7 +17,7 @@ public final class Engine {
     private final boolean trimBlocks;
     private final boolean lstripBlocks;
     private final Known known;
-    private final Map<String, Unit> units = new ConcurrentHashMap<>();
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     Engine(EngineBuilder builder) {
         loader = builder.loader;
@@ -34,17 +34,17 @@ public final class Engine {
 
     /** The template of a name; fails if there is none, or if its text is no template. */
     public Template template(String name) {
-        Unit unit = known.find(name);
-        if (unit == null) {
+        Template template = load(name);
+        if (template == null) {
             throw new TemplateException(
                     TemplateException.Kind.NOT_FOUND, "there is no template '" + name + "'");
         }
-        return new Template(known, unit);
+        return template;
     }
 
     /** Whether there is a template of a name. */
     public boolean has(String name) {
-        return units.containsKey(name) || loader.load(name).isPresent();
+        return templates.containsKey(name) || loader.load(name).isPresent();
     }
 
     /** A template of a text, which is not kept; its name is for errors and the rule of escaping. */
@@ -54,7 +54,7 @@ public final class Engine {
 
     /** Forgets the templates that were parsed, so that changed ones are loaded anew. */
     public void clear() {
-        units.clear();
+        templates.clear();
     }
 
     private Unit parse(TemplateSource source) {
@@ -62,14 +62,15 @@ public final class Engine {
                 source, known, autoescape.test(source.name()), trimBlocks, lstripBlocks);
     }
 
-    private @Nullable Unit load(String name) {
-        Unit kept = units.get(name);
+    private @Nullable Template load(String name) {
+        Template kept = templates.get(name);
         if (kept != null) {
             return kept;
         }
-        Unit loaded = loader.load(name).map(this::parse).orElse(null);
+        Template loaded =
+                loader.load(name).map(source -> new Template(known, parse(source))).orElse(null);
         if (loaded != null) {
-            units.put(name, loaded);
+            templates.put(name, loaded);
         }
         return loaded;
     }
@@ -105,7 +106,8 @@ public final class Engine {
 
         @Override
         public @Nullable Unit find(String name) {
-            return load(name);
+            Template template = load(name);
+            return template == null ? null : template.unit();
         }
 
         @Override

@@ -21,6 +21,10 @@ public final class Template {
         this.unit = unit;
     }
 
+    Unit unit() {
+        return unit;
+    }
+
     /** Its name. */
     public String name() {
         return unit.source().name();

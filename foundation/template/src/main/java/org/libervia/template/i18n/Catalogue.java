@@ -17,7 +17,10 @@ public final class Catalogue implements Translations {
         this.otherwise = otherwise;
     }
 
-    /** Reads a {@code .po} file's text; fails with the line if it is none. */
+    /**
+     * Reads a {@code .po} file's text; fails with a {@link org.libervia.template.TemplateException}
+     * that names the line if it is none.
+     */
     public static Catalogue parse(String name, String po) {
         return parse(name, po, Translations.NONE);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.libervia.template.TemplateException;
 import org.libervia.template.Translations;
 
 /** Reads the text of a {@code .po} file. */
@@ -25,14 +26,17 @@ final class PoParser {
     }
 
     Catalogue catalogue(Translations otherwise) {
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i <= lines.size(); i++) {
             try {
-                line(lines.get(i).strip());
+                line(i < lines.size() ? lines.get(i).strip() : "");
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(name + ":" + (i + 1) + ": " + e.getMessage(), e);
+                throw new TemplateException(
+                        TemplateException.Kind.SYNTAX,
+                        name + ":" + (i + 1) + ": " + e.getMessage(),
+                        null,
+                        e);
             }
         }
-        entry();
         return new Catalogue(texts, rule, otherwise);
     }
 

@@ -2,6 +2,7 @@ package org.libervia.template.method;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.libervia.template.SafeString;
 import org.libervia.template.TemplateException;
@@ -47,8 +48,10 @@ public final class Access {
     }
 
     private static @Nullable Object entry(Map<?, ?> map, String name) {
-        Object found = Items.value(map, name);
-        return found != null || Items.hasKey(map, name) ? found : missing(map, name);
+        boolean sorted = map instanceof SortedMap<?, ?>;
+        Object found = sorted ? Items.value(map, name) : map.get(name);
+        boolean known = found != null || (sorted ? Items.hasKey(map, name) : map.containsKey(name));
+        return known ? found : missing(map, name);
     }
 
     private static Undefined missing(@Nullable Object value, Object key) {

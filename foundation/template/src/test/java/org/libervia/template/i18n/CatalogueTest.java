@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.libervia.template.Engine;
+import org.libervia.template.TemplateException;
 
 /** Catalogues in the form of gettext. */
 class CatalogueTest {
@@ -112,11 +113,15 @@ class CatalogueTest {
     @Test
     void whatIsNoCatalogueIsRefusedWithItsLine() {
         assertThatThrownBy(() -> Catalogue.parse("fr.po", "msgid \"a\"\nmsgstr b"))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(TemplateException.class)
                 .hasMessageStartingWith("fr.po:2: ");
         assertThatThrownBy(() -> Catalogue.parse("fr.po", "\"alone\""))
                 .hasMessageContaining("fr.po:1");
-        assertThatThrownBy(() -> PluralRule.of("nplurals=2; plural=system(n);"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        Catalogue.parse(
+                                "fr.po",
+                                "msgid \"\"\nmsgstr \"Plural-Forms: nplurals=2; plural=system(n);\""))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("system(n)");
     }
 }
