@@ -3,6 +3,7 @@ package org.libervia.cli;
 import java.util.List;
 import org.libervia.cli.account.AccountCommands;
 import org.libervia.cli.blocking.BlockingCommands;
+import org.libervia.cli.blog.BlogCommands;
 import org.libervia.cli.bookmarks.BookmarksCommands;
 import org.libervia.cli.chat.Chat;
 import org.libervia.cli.command.Group;
@@ -18,6 +19,7 @@ import org.libervia.cli.param.ParamCommands;
 import org.libervia.cli.presence.Ping;
 import org.libervia.cli.presence.PresenceCommands;
 import org.libervia.cli.profile.ProfileCommands;
+import org.libervia.cli.pubsub.PubsubCommands;
 import org.libervia.cli.room.RoomCommands;
 import org.libervia.cli.roster.RosterCommands;
 import org.libervia.cli.shell.Shell;
@@ -37,6 +39,7 @@ public final class AllCommands extends Group {
                 new AvatarCommands(),
                 new BackendCommands(),
                 new BlockingCommands(),
+                new BlogCommands(),
                 new BookmarksCommands(),
                 new Leaf("chat", "Talk with somebody, live, in the terminal.", Chat::new),
                 Leaf.hidden("complete", "Print what may follow, for scripts.", Complete::new),
@@ -49,6 +52,7 @@ public final class AllCommands extends Group {
                 new PresenceCommands(),
                 new PrivateCommands(),
                 new ProfileCommands(),
+                new PubsubCommands(),
                 new RoomCommands(),
                 new RosterCommands(),
                 Leaf.bare("shell", "Run commands one after the other.", Shell::new));
