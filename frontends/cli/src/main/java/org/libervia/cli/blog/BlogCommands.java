@@ -14,9 +14,9 @@ public final class BlogCommands extends Group {
     @Override
     public List<Node> children() {
         return List.of(
-                new Leaf("comment", "Publish standard input as a comment.", BlogComment::new),
-                new Leaf("comments", "Show the comments of an article.", BlogComments::new),
-                new Leaf("delete", "Take an article back.", BlogDelete::new),
+                Leaf.bare("comment", "Publish standard input as a comment.", BlogComment::new),
+                Leaf.bare("comments", "Show the comments of an article.", BlogComments::new),
+                Leaf.bare("delete", "Take an article back.", BlogDelete::new),
                 Leaf.bare("get", "Show articles.", BlogGet::new),
                 Leaf.bare("list", "List whose blogs can be read.", BlogList::new),
                 Leaf.bare("preview", "Show standard input as XHTML.", BlogPreview::new),

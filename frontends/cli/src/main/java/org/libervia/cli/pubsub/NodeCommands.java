@@ -14,9 +14,9 @@ final class NodeCommands extends Group {
     @Override
     public List<Node> children() {
         return List.of(
-                new Leaf("create", "Make a node.", () -> new NodeSetUp(true)),
-                new Leaf("delete", "Delete a node with all its items.", NodeDelete::new),
-                new Leaf("get", "Show how a node is set up.", NodeGet::new),
-                new Leaf("set", "Set a node up otherwise.", () -> new NodeSetUp(false)));
+                Leaf.bare("create", "Make a node.", () -> new NodeSetUp(true)),
+                Leaf.bare("delete", "Delete a node with all its items.", NodeDelete::new),
+                Leaf.bare("get", "Show how a node is set up.", NodeGet::new),
+                Leaf.bare("set", "Set a node up otherwise.", () -> new NodeSetUp(false)));
     }
 }

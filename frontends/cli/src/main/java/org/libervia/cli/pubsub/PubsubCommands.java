@@ -15,13 +15,14 @@ public final class PubsubCommands extends Group {
     public List<Node> children() {
         return List.of(
                 Leaf.bare("affiliations", "Show what we may do.", PubsubAffiliations::new),
-                new Leaf("delete", "Take items back.", PubsubDelete::new),
-                new Leaf("get", "Show items of a node.", PubsubGet::new),
+                Leaf.bare("delete", "Take items back.", PubsubDelete::new),
+                Leaf.bare("get", "Show items of a node.", PubsubGet::new),
                 new NodeCommands(),
-                new Leaf("set", "Publish standard input as an item.", PubsubSet::new),
-                new Leaf("subscribe", "Ask to be told of a node.", () -> new PubsubSubscribe(true)),
+                Leaf.bare("set", "Publish standard input as an item.", PubsubSet::new),
+                Leaf.bare(
+                        "subscribe", "Ask to be told of a node.", () -> new PubsubSubscribe(true)),
                 Leaf.bare("subscriptions", "List our subscriptions.", PubsubSubscriptions::new),
-                new Leaf(
+                Leaf.bare(
                         "unsubscribe",
                         "Ask to be told no more of a node.",
                         () -> new PubsubSubscribe(false)));
