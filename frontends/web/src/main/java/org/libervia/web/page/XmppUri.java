@@ -35,7 +35,7 @@ public record XmppUri(String type, String subType, Jid path, Map<String, String>
         String path = PercentCode.decode(mark < 0 ? rest : rest.substring(0, mark));
         String[] parts = (mark < 0 ? "" : rest.substring(mark + 1)).split("[;&]");
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (int i = 1; i < parts.length; i++) {
+        for (int i = parts[0].contains("=") ? 0 : 1; i < parts.length; i++) {
             int equals = parts[i].indexOf('=');
             if (equals > 0) {
                 parameters.put(
@@ -43,14 +43,18 @@ public record XmppUri(String type, String subType, Jid path, Map<String, String>
                         PercentCode.decode(parts[i].substring(equals + 1)));
             }
         }
-        String type =
-                parts[0].contains("=") ? parts[0].substring(0, parts[0].indexOf('=')) : parts[0];
+        String type = parameters.containsKey("node") ? "pubsub" : action(parts[0]);
         try {
             return Optional.of(
                     new XmppUri(type, subType(type, parameters), Jid.parse(path), parameters));
         } catch (InvalidJidException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** What the query starts with; a node makes it one of pubsub, whatever the action. */
+    private static String action(String first) {
+        return first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
     }
 
     private static String subType(String type, Map<String, String> parameters) {
