@@ -10,6 +10,19 @@ import java.nio.file.attribute.PosixFilePermissions;
  * client wants (XEP-0479).
  */
 final class ServerConfiguration {
+    /**
+     * Tells who published an item in somebody's personal node, as Prosody does elsewhere: else
+     * nobody could see that a comment is by whom it says (XEP-0277 §10.1).
+     */
+    private static final String PEP_PUBLISHERS =
+            """
+            module:depends("pep");
+            local function tell(event)
+                event.item.service.config.expose_publisher = true;
+            end
+            module:handle_items("pep-service", tell, function () end, true);
+            """;
+
     private final ServerHome home;
     private final ServerSettings settings;
     private final ServerCertificate certificate;
@@ -25,6 +38,7 @@ final class ServerConfiguration {
 
     void write(Software software, boolean asRoot) {
         try {
+            Files.writeString(home.modules().resolve("mod_pep_publishers.lua"), PEP_PUBLISHERS);
             Files.writeString(home.configuration(), text(software, asRoot));
             Files.setPosixFilePermissions(
                     home.configuration(), PosixFilePermissions.fromString("rw-------"));
@@ -40,7 +54,7 @@ final class ServerConfiguration {
         run_as_root = %s
         pidfile = "%s"
         data_path = "%s"
-        plugin_paths = { "%s" }
+        plugin_paths = { "%s", "%s" }
         log = { info = "%s/prosody.log", error = "%s/prosody.err" }
         interfaces = { "127.0.0.1" }
         network_settings = { nagle = false }
@@ -56,7 +70,7 @@ final class ServerConfiguration {
         modules_disabled = { "s2s" }
         modules_enabled = {
             "roster", "saslauth", "tls", "disco", "private", "vcard4", "vcard_legacy", "version", "uptime", "time", "ping",
-            "register", "pep", "bookmarks", "blocklist", "carbons", "mam", "smacks", "csi_simple", "websocket", "lastactivity",
+            "register", "pep", "pep_publishers", "bookmarks", "blocklist", "carbons", "mam", "smacks", "csi_simple", "websocket", "lastactivity",
             "server_contact_info", "announce", "offline",
         }
         authentication = "internal_hashed"
@@ -67,6 +81,7 @@ final class ServerConfiguration {
         archive_expires_after = "never"
         default_archive_policy = true
         max_archive_query_results = 250
+        pep_max_items = 10000
         smacks_hibernation_time = 3600
         smacks_max_queue_size = 10000
         storage_archive_item_limit = 1000000
@@ -101,6 +116,7 @@ final class ServerConfiguration {
                         home.pidFile(),
                         home.data(),
                         software.modules(),
+                        home.modules(),
                         home.logs(),
                         home.logs(),
                         settings.client(),

@@ -15,7 +15,8 @@ record ServerHome(Path root) {
     static ServerHome in(Path localDir) {
         ServerHome home = new ServerHome(localDir.resolve("xmpp-server"));
         for (Path directory :
-                new Path[] {home.root, home.data(), home.certificates(), home.logs()}) {
+                new Path[] {home.root, home.data(), home.certificates(), home.logs(), home.modules()
+                }) {
             home.make(directory);
         }
         return home;
@@ -45,6 +46,11 @@ record ServerHome(Path root) {
 
     Path certificates() {
         return root.resolve("certificates");
+    }
+
+    /** Modules of our own for the server. */
+    Path modules() {
+        return root.resolve("modules");
     }
 
     Path logs() {
