@@ -62,6 +62,7 @@ public final class SiteBox implements AutoCloseable {
     private String configuration = "";
     private String site = "default";
     private @Nullable WebApplication application;
+    private boolean comesWithTheProgram;
 
     public SiteBox(Path root) {
         this.root = root;
@@ -96,6 +97,12 @@ public final class SiteBox implements AutoCloseable {
         return this;
     }
 
+    /** Visits the site that comes with the program, not one in a directory. */
+    public SiteBox comingWithTheProgram() {
+        comesWithTheProgram = true;
+        return this;
+    }
+
     public SiteBox urls(ShortUrls shorter) {
         urls = shorter;
         return this;
@@ -123,7 +130,7 @@ public final class SiteBox implements AutoCloseable {
                         (directory, names) ->
                                 Optional.ofNullable(code.get(String.join("/", names))));
         application =
-                new Framework(source)
+                (comesWithTheProgram ? new Framework() : new Framework(source))
                         .start(
                                 new WebContext(
                                         bridge,
