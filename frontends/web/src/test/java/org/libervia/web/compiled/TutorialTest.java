@@ -42,7 +42,8 @@ class TutorialTest {
     }
 
     private ServerBox server(Map<String, String> blocks) {
-        String configuration = blocks.get("libervia.conf").replace("guests.localhost", "127.0.0.1");
+        String configuration =
+                blocks.getOrDefault("libervia.conf", "").replace("guests.localhost", "127.0.0.1");
         ServerBox server = new ServerBox(home, configuration, new Framework());
         server.facets.add(PubsubFacet.class, new TrialPubsub(server.signals::emit));
         return server;
@@ -90,7 +91,7 @@ class TutorialTest {
     @Test
     void changesShowAtOnceAndFaultsAreTold() throws IOException {
         Map<String, String> blocks = blocks();
-        write("pages/guests/page.yaml", blocks.get("pages/guests/page.yaml"));
+        write("pages/guests/page.yaml", blocks.getOrDefault("pages/guests/page.yaml", ""));
         write("pages/guests/page.html", "{{ title }}");
         try (ServerBox server = server(blocks)) {
             assertThat(page(server)).isEqualTo("Guest book");
@@ -105,7 +106,7 @@ class TutorialTest {
             assertThat(broken.body()).contains("Page.java, line 1").contains("^");
             write("pages/guests/Page.java", "public class Page {}");
             assertThat(server.get("/guests").body()).contains("implement WebPage");
-            write("pages/guests/Page.java", blocks.get("pages/guests/Page.java"));
+            write("pages/guests/Page.java", blocks.getOrDefault("pages/guests/Page.java", ""));
             assertThat(page(server)).isEqualTo("fine");
             write("pages/guests/page.yaml", "label: Guest book\naccess: nobody\n");
             assertThat(server.get("/guests").body())

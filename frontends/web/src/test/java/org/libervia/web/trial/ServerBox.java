@@ -35,8 +35,7 @@ public final class ServerBox implements AutoCloseable {
     public ServerBox(Path directory, String configuration, WebApplication.Factory factory) {
         Path file = directory.resolve("libervia.conf");
         try {
-            String start =
-                    "[web]\nconnection_type = http\nport = 0\nlisten_address = 127.0.0.1\n";
+            String start = "[web]\nconnection_type = http\nport = 0\nlisten_address = 127.0.0.1\n";
             Files.writeString(
                     file,
                     configuration.contains("[web]\n")
