@@ -20,22 +20,10 @@ final class Welcome {
             Jid account,
             @Nullable ServerSettings server,
             String version,
-            @Nullable String drawnPassword,
-            @Nullable WebPort web) {
+            @Nullable String drawnPassword) {
         progress.say("");
         progress.say("Libervia " + version + " is up.");
         progress.say("");
-        if (web != null) {
-            progress.say("  web          " + web.url());
-            if (web.isAnother()) {
-                progress.say(
-                        "               (port "
-                                + web.wanted()
-                                + " is taken by another program, so it is "
-                                + web.number()
-                                + " this time)");
-            }
-        }
         progress.say(
                 "  account      "
                         + account

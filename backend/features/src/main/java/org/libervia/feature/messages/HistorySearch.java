@@ -93,7 +93,7 @@ final class HistorySearch {
             sql.append(" AND peer = :peer");
             values.put("peer", (alone ? with : with.bare()).toString());
             if (with.isFull() && !alone) {
-                sql.append(" AND (sender = :full OR recipient = :full)");
+                sql.append(" AND (sender = :full OR recipient = :full) AND type <> 'GROUPCHAT'");
                 values.put("full", with.toString());
             }
         }

@@ -19,15 +19,13 @@ final class Run {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(9);
 
-    private final Title title;
     private final Installation installation;
     private final PidFile pidFile;
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Service service;
 
-    Run(Title title, Installation installation) {
-        this.title = title;
+    Run(Installation installation) {
         this.installation = installation;
         this.pidFile = PidFile.in(installation.pidDir());
     }
@@ -62,20 +60,14 @@ final class Run {
         } catch (RuntimeException | Error fault) {
             pidFile.delete();
             if (fault instanceof LiberviaException problem) {
-                LOG.error(
-                        LogLevel.FATAL,
-                        "The {} can't start: {}",
-                        title.part(),
-                        problem.getMessage());
+                LOG.error(LogLevel.FATAL, "The backend can't start: {}", problem.getMessage());
                 LOG.debug("What it failed on", problem);
                 throw problem;
             }
-            LOG.error(LogLevel.FATAL, "The {} can't start", title.part(), fault);
+            LOG.error(LogLevel.FATAL, "The backend can't start", fault);
             throw new LiberviaException(
                     Problem.INTERNAL,
-                    "The "
-                            + title.part()
-                            + " can't start: "
+                    "The backend can't start: "
                             + fault
                             + " ("
                             + installation.logFile()
@@ -96,10 +88,10 @@ final class Run {
             if (ending.compareAndSet(false, true)) {
                 close();
                 pidFile.delete();
-                LOG.info("The {} has ended", title.part());
+                LOG.info("The backend has ended");
                 ended.countDown();
             } else if (!ended.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("The {} is cut off while it ends", title.part());
+                LOG.warn("The backend is cut off while it ends");
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
@@ -113,10 +105,7 @@ final class Run {
         }
         Thread closing = Thread.ofPlatform().daemon().name("closing").start(running::close);
         if (!closing.join(LAST_WORDS)) {
-            LOG.warn(
-                    "The {} did not end within {} s: it is cut off",
-                    title.part(),
-                    LAST_WORDS.toSeconds());
+            LOG.warn("The backend did not end within {} s: it is cut off", LAST_WORDS.toSeconds());
         }
     }
 

@@ -52,7 +52,6 @@ final class SleepyDaemon {
     public static void main(String[] arguments) {
         Daemon daemon =
                 new Daemon(
-                        Title.BACKEND,
                         parsed ->
                                 installation(
                                         parsed.localDir() == null

@@ -31,13 +31,26 @@ public record Person(
 
     /** Somebody with these names, the best first. */
     public static Person of(String jid, List<String> nicknames, @Nullable String avatarUrl) {
-        int at = jid.indexOf('@');
+        String own = own(jid);
         String name =
-                nicknames.stream()
-                        .filter(nickname -> !nickname.isBlank())
-                        .findFirst()
-                        .orElse(at > 0 ? jid.substring(0, at) : jid);
-        return new Person(jid, name, List.copyOf(nicknames), avatarUrl, initials(name), hue(jid));
+                nicknames.stream().filter(nickname -> !nickname.isBlank()).findFirst().orElse(own);
+        return new Person(
+                jid,
+                name,
+                List.copyOf(nicknames),
+                avatarUrl,
+                initials(name),
+                hue(jid.indexOf('/') > 0 ? own : jid));
+    }
+
+    /** The nick of an occupant of a room, else the local part, else all of it. */
+    private static String own(String jid) {
+        int slash = jid.indexOf('/');
+        int at = jid.indexOf('@');
+        if (slash > 0 && slash + 1 < jid.length()) {
+            return jid.substring(slash + 1);
+        }
+        return at > 0 ? jid.substring(0, at) : jid;
     }
 
     /** The colour as CSS has it. */

@@ -120,19 +120,6 @@ public final class Sessions {
         remove(session);
     }
 
-    /** Ends all. */
-    public void endAll() {
-        List<Session> all;
-        lock.lock();
-        try {
-            all = entries.values().stream().map(Entry::session).toList();
-            entries.clear();
-        } finally {
-            lock.unlock();
-        }
-        all.forEach(this::ended);
-    }
-
     private void remove(Session session) {
         boolean present;
         lock.lock();

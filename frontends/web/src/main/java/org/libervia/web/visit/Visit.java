@@ -25,24 +25,26 @@ import org.libervia.web.site.Site;
 /** One request to one page. */
 final class Visit implements PageRequest {
     private final WebRequest request;
-    private final Ground ground;
+    private final Site site;
     private final Route route;
     private final Preferences preferences;
+    private final PageLinks links;
 
-    Visit(WebRequest request, Ground ground, Route route, Preferences preferences) {
+    Visit(WebRequest request, Site site, Route route, Preferences preferences, PageLinks links) {
         this.request = request;
-        this.ground = ground;
+        this.site = site;
         this.route = route;
         this.preferences = preferences;
+        this.links = links;
     }
 
     /** The same visitor at another page. */
     Visit at(Route other) {
-        return new Visit(request, ground, other, preferences);
+        return new Visit(request, site, other, preferences, links);
     }
 
     Site site() {
-        return ground.site();
+        return site;
     }
 
     Route route() {
@@ -58,7 +60,7 @@ final class Visit implements PageRequest {
     }
 
     PageLinks links() {
-        return ground.links();
+        return links;
     }
 
     @Override
@@ -94,11 +96,6 @@ final class Visit implements PageRequest {
     @Override
     public String actingProfile() {
         return request.profile();
-    }
-
-    @Override
-    public String serviceProfile() {
-        return ground.serviceProfile();
     }
 
     @Override
@@ -153,7 +150,7 @@ final class Visit implements PageRequest {
 
     @Override
     public PageUrl link(String page, @Nullable Object... arguments) {
-        return links().link(page, arguments);
+        return links.link(page, arguments);
     }
 
     @Override
@@ -166,7 +163,7 @@ final class Visit implements PageRequest {
                                                 .formatted(page().name(), subPage)));
         List<String> texts = new ArrayList<>(route.texts());
         texts.addAll(PageLinks.flat(arguments));
-        return links().to(child, texts);
+        return links.to(child, texts);
     }
 
     @Override
@@ -177,7 +174,7 @@ final class Visit implements PageRequest {
 
     @Override
     public Optional<String> urlOf(String xmppUri) {
-        return links().urlOf(xmppUri);
+        return links.urlOf(xmppUri);
     }
 
     @Override

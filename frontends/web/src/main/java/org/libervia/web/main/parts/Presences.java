@@ -22,7 +22,7 @@ public final class Presences {
      * @param status in their own words; may be empty
      */
     public record Shown(String show, String status) {
-        private static final Shown NONE = new Shown(AWAY, "");
+        static final Shown NONE = new Shown(AWAY, "");
 
         public boolean isThere() {
             return !show.equals(AWAY);

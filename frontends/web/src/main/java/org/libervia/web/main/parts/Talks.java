@@ -21,14 +21,12 @@ public final class Talks {
 
     private final PageRequest request;
     private final String profile;
-    private final Presences presences;
     private final Map<Jid, String> names;
     private final @Nullable Jid open;
 
-    private Talks(PageRequest request, @Nullable Jid open) {
+    Talks(PageRequest request, @Nullable Jid open) {
         this.request = request;
         this.profile = request.actingProfile();
-        this.presences = Presences.of(request);
         this.names = names(request);
         this.open = open;
     }
@@ -40,13 +38,14 @@ public final class Talks {
      */
     public static List<Talk> of(PageRequest request, @Nullable Jid open, int limit) {
         Talks talks = new Talks(request, open);
+        Presences presences = Presences.of(request);
         return Lenient.ask(
                         request,
                         ConversationsFacet.class,
                         conversations -> conversations.list(talks.profile, limit),
                         List.<Conversation>of())
                 .stream()
-                .map(talks::entry)
+                .map(conversation -> talks.entry(conversation, presences.find(conversation.with())))
                 .toList();
     }
 
@@ -78,12 +77,13 @@ public final class Talks {
         return names;
     }
 
-    private Talk entry(Conversation conversation) {
+    /** A conversation as it is listed. */
+    Talk entry(Conversation conversation, Presences.Shown presence) {
         Jid with = conversation.with();
         ChatMessage last = conversation.last();
         return new Talk(
                 with.toString(),
-                names.getOrDefault(with, ""),
+                names.getOrDefault(with, with.isFull() ? with.resource() : ""),
                 request.url("chat", with),
                 conversation.room() ? "room" : "chat",
                 conversation.unread(),
@@ -91,7 +91,7 @@ public final class Talks {
                 beginning(last.body()),
                 author(conversation).orElse(null),
                 last.timestamp(),
-                conversation.room() ? "" : presences.find(with).show(),
+                conversation.room() || with.isFull() ? "" : presence.show(),
                 with.equals(open));
     }
 

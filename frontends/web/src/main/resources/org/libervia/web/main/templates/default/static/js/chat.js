@@ -57,6 +57,16 @@ listen(message => {
     else if (names.length === 1) typing.textContent = typing.dataset.one.replace('{name}', names[0]);
     else if (names.length < 4) typing.textContent = typing.dataset.some.replace('{names}', names.join(', '));
     else typing.textContent = typing.dataset.many;
+  } else if (message.type === 'failed') {
+    const failed = document.getElementById(`m-${message.id}`);
+    const why = document.createElement(failed ? 'p' : 'li');
+    why.className = failed ? 'msg-error' : 'notice';
+    why.textContent = message.text;
+    failed?.classList.add('is-failed');
+    (failed ?? messages).append(why);
+  } else if (message.type === 'refused') {
+    if (text.value === '') text.value = message.body;
+    unconfirmed = null;
   } else if (message.type === 'closed' && unconfirmed !== null) {
     // The line was cut before the message came back: it is offered for another attempt.
     if (text.value === '') text.value = unconfirmed;

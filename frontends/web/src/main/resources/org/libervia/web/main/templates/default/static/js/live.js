@@ -20,11 +20,11 @@ export function listen(callback) {
   waiting.push(callback);
 }
 
-/** What is on the page already, since it was both in the page and in the queue, takes the place of its twin. */
-function replaceTwins(content) {
-  for (const part of [...content.children]) {
-    const twin = part.id && document.getElementById(part.id);
-    if (twin) twin.replaceWith(part);
+/** What is there already is not added once more, but renewed in its place. */
+function renew(parts) {
+  for (const part of [...parts.children]) {
+    const there = part.id && document.getElementById(part.id);
+    if (there) there.replaceWith(part);
   }
 }
 
@@ -32,7 +32,7 @@ function change({ selector, update = 'append', html = '' }) {
   for (const place of document.querySelectorAll(selector)) {
     const parts = document.createElement('template');
     parts.innerHTML = html;
-    if (update === 'append' || update === 'prepend') replaceTwins(parts.content);
+    if (update === 'append' || update === 'prepend') renew(parts.content);
     if (update === 'append') place.append(parts.content);
     else if (update === 'prepend') place.prepend(parts.content);
     else if (update === 'replace') place.replaceWith(parts.content);
