@@ -4,6 +4,7 @@ import java.util.List;
 import org.libervia.app.backend.ConfiguredBackend;
 import org.libervia.backend.Identity;
 import org.libervia.backend.daemon.Daemon;
+import org.libervia.backend.daemon.Title;
 
 /** The program {@code libervia-backend}. */
 public final class BackendMain {
@@ -12,7 +13,13 @@ public final class BackendMain {
     public static void main(String[] arguments) {
         Identity identity = Identity.ofBuild();
         ConfiguredBackend configured = new ConfiguredBackend(identity);
-        Daemon daemon = new Daemon(configured::read, identity.toString(), System.out, System.err);
+        Daemon daemon =
+                new Daemon(
+                        Title.BACKEND,
+                        configured::read,
+                        identity.toString(),
+                        System.out,
+                        System.err);
         System.exit(daemon.run(List.of(arguments)));
     }
 }

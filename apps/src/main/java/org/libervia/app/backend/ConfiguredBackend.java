@@ -10,15 +10,21 @@ import org.libervia.backend.Identity;
 import org.libervia.backend.Kernel;
 import org.libervia.backend.daemon.DaemonArguments;
 import org.libervia.backend.daemon.Installation;
+import org.libervia.backend.daemon.Service;
 import org.libervia.backend.host.FeatureSearch;
 import org.libervia.backend.host.FoundFeature;
 import org.libervia.backend.log.LogOptions;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.base.error.Problem;
 import org.libervia.config.Directories;
 import org.libervia.config.Finding;
 import org.libervia.config.Option;
 import org.libervia.config.Settings;
 import org.libervia.config.Surroundings;
 import org.libervia.store.DatabaseLocation;
+import org.libervia.web.options.WebArguments;
+import org.libervia.web.options.WebOptions;
+import org.libervia.web.options.WebSettings;
 
 /** Reads the configuration, and says how a backend is started with it. */
 public final class ConfiguredBackend {
@@ -47,12 +53,29 @@ public final class ConfiguredBackend {
                 directories.pid(),
                 directories.log(),
                 LogOptions.read(settings),
-                () ->
-                        RunningBackend.start(
-                                identity,
+                () -> service(settings, directories.local(), arguments.rest()));
+    }
+
+    /** The backend; with {@code -- web OPTIONS} the web frontend as well. */
+    private Service service(Settings settings, Path local, List<String> rest) {
+        boolean web = !rest.isEmpty() && rest.getFirst().equals("web");
+        if (!rest.isEmpty() && !web) {
+            throw new LiberviaException(
+                    Problem.BAD_ARGUMENT,
+                    "After -- comes “web” with its options, or nothing: not “"
+                            + rest.getFirst()
+                            + "”.");
+        }
+        Settings layered =
+                web
+                        ? WebSettings.layered(
                                 settings,
-                                directories.local(),
-                                database(settings, directories.local())));
+                                Surroundings.ofProcess().variables(),
+                                WebArguments.parse(rest.subList(1, rest.size())).values())
+                        : settings;
+        RunningBackend backend =
+                RunningBackend.start(identity, settings, local, database(settings, local));
+        return web ? BackendWithWeb.start(backend, layered, identity) : backend;
     }
 
     private static Surroundings around(@Nullable Path localDir) {
@@ -97,6 +120,7 @@ public final class ConfiguredBackend {
     static List<Option<?>> options() {
         List<Option<?>> options = new ArrayList<>(Directories.options());
         options.addAll(LogOptions.options());
+        options.addAll(WebOptions.all());
         options.addAll(Kernel.options());
         options.add(DATABASE);
         return options;

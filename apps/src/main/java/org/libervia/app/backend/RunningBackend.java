@@ -7,10 +7,12 @@ import org.libervia.backend.Kernel;
 import org.libervia.backend.daemon.Service;
 import org.libervia.backend.host.FeatureSearch;
 import org.libervia.backend.session.NetworkOptions;
+import org.libervia.bridge.EmbeddedBridge;
 import org.libervia.bridge.FacetRegistry;
 import org.libervia.bridge.SignalHub;
 import org.libervia.bridge.socket.server.SocketServer;
 import org.libervia.config.Settings;
+import org.libervia.domain.Bridge;
 import org.libervia.store.Database;
 import org.libervia.store.DatabaseLocation;
 
@@ -18,10 +20,17 @@ import org.libervia.store.DatabaseLocation;
 final class RunningBackend implements Service {
     private final Kernel kernel;
     private final SocketServer server;
+    private final EmbeddedBridge bridge;
 
-    private RunningBackend(Kernel kernel, SocketServer server) {
+    private RunningBackend(Kernel kernel, SocketServer server, EmbeddedBridge bridge) {
         this.kernel = kernel;
         this.server = server;
+        this.bridge = bridge;
+    }
+
+    /** The bridge for frontends in this process. */
+    Bridge bridge() {
+        return bridge;
     }
 
     /** Starts it; returns when it is ready. */
@@ -57,7 +66,7 @@ final class RunningBackend implements Service {
                 server.close();
                 throw failed;
             }
-            return new RunningBackend(kernel, server);
+            return new RunningBackend(kernel, server, new EmbeddedBridge(facets, signals));
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
@@ -71,6 +80,7 @@ final class RunningBackend implements Service {
 
     @Override
     public void close() {
+        bridge.close();
         server.close();
         kernel.close();
     }

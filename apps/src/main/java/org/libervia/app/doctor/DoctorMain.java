@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "libervia doctor",
         mixinStandardHelpOptions = true,
         description =
-                "Looks at Java, disk, configuration, database, ports, certificates, backend and servers, and says what to do.")
+                "Looks at Java, disk, configuration, database, ports, certificates, pages, backend and servers, and says what to do.")
 public final class DoctorMain {
 
     @Option(
@@ -66,6 +66,7 @@ public final class DoctorMain {
                                                 directory.resolve("libervia.db")))));
         checks.add(new CertificateCheck(directory));
         checks.add(new PortsCheck(directory));
+        checks.add(new WebCheck(directory));
         checks.add(new BackendCheck(directory.resolve("bridge.sock")));
         checks.forEach(check -> findings.addAll(check.look()));
         new Report(out).print(findings, json);

@@ -15,6 +15,7 @@ import org.libervia.domain.Bridge;
 import org.libervia.domain.account.AccountsFacet;
 import org.libervia.domain.account.NewProfile;
 import org.libervia.domain.account.ProfilesFacet;
+import org.libervia.web.reach.ServiceProfile;
 
 /** Makes the first profile, and on an embedded server its account. */
 final class AdminAccount {
@@ -39,6 +40,7 @@ final class AdminAccount {
     @Nullable String ensure(Jid jid, boolean register, @Nullable Path passwordFile) {
         ProfilesFacet profiles = bridge.facet(ProfilesFacet.class);
         if (profiles.list(true, false).stream()
+                .filter(profile -> !profile.name().equals(ServiceProfile.NAME))
                 .anyMatch(profile -> register || profile.jid().bare().equals(jid.bare()))) {
             return null;
         }

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.domain.Bridge;
 import org.libervia.domain.account.BackendFacet;
+import org.libervia.domain.account.ProfilesFacet;
+import org.libervia.web.reach.ServiceProfile;
 
 /** Brings everything up, keeps it up until it is told to end, and ends it in reverse order. */
 final class Up implements AutoCloseable {
@@ -46,12 +49,13 @@ final class Up implements AutoCloseable {
             settings = startServer(environment);
             account = Jid.of(options.admin, settings.domain(), null);
         }
-        progress.step("Starting the backend");
+        WebPort web = options.noWeb ? null : WebPort.choose(options.webPort);
+        progress.step(web == null ? "Starting the backend" : "Starting the backend and the web");
         BackendProcess backend =
                 parts.start(() ->
                         BackendProcess.start(
                                 programs.resolve("libervia-backend"),
-                                backendOptions(),
+                                backendOptions(web),
                                 environment));
         ends.add(backend.process().onExit());
         try (Bridge bridge = backend.bridge(socket)) {
@@ -60,12 +64,40 @@ final class Up implements AutoCloseable {
             String drawn =
                     new AdminAccount(bridge, progress)
                             .ensure(account, options.account == null, options.passwordFile);
-            new Welcome(progress, localDir, programs).show(account, settings, version, drawn);
+            if (web != null) {
+                openWeb(bridge, web, backend.process(), settings != null);
+            }
+            new Welcome(progress, localDir, programs).show(account, settings, version, drawn, web);
         }
     }
 
-    private List<String> backendOptions() {
-        return options.localDir == null ? List.of() : List.of("--local-dir", localDir.toString());
+    private List<String> backendOptions(@Nullable WebPort web) {
+        List<String> arguments = new ArrayList<>();
+        if (options.localDir != null) {
+            arguments.addAll(List.of("--local-dir", localDir.toString()));
+        }
+        if (web != null) {
+            arguments.addAll(List.of("--", "web", "--connection_type", "http"));
+            arguments.addAll(List.of("--listen_address", "127.0.0.1"));
+            arguments.addAll(List.of("--port", Integer.toString(web.number())));
+        }
+        return arguments;
+    }
+
+    /** Pages are for those too who have no account: with the eyes of a profile of its own. */
+    private void openWeb(Bridge bridge, WebPort web, Process process, boolean ownServer) {
+        progress.step("Opening the web");
+        if (ownServer) {
+            try {
+                ServiceProfile.make(bridge, "");
+                bridge.facet(ProfilesFacet.class).connect(ServiceProfile.NAME, null);
+            } catch (LiberviaException failed) {
+                progress.failed();
+                progress.say("People without an account see little: " + failed.getMessage());
+            }
+        }
+        web.await(process);
+        progress.done();
     }
 
     private void prepare() {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Sets up and runs everything: an XMPP server, the backend, an account. Ctrl-C ends all of it; the next run finds"
+                "Sets up and runs everything: an XMPP server, the backend, an account, the web. Ctrl-C ends all of it; the next run finds"
                         + " everything as it was.")
 final class UpOptions {
 
@@ -47,6 +47,16 @@ final class UpOptions {
             paramLabel = "DIR",
             description = "Keep everything there (default: local_dir of libervia.conf).")
     @Nullable Path localDir;
+
+    @Option(
+            names = "--web-port",
+            paramLabel = "PORT",
+            description =
+                    "Serve pages at this port, or another when it is taken (default: ${DEFAULT-VALUE}).")
+    int webPort = 8080;
+
+    @Option(names = "--no-web", description = "Serve no pages.")
+    boolean noWeb;
 
     @Option(
             names = "--no-wait",

@@ -20,10 +20,22 @@ final class Welcome {
             Jid account,
             @Nullable ServerSettings server,
             String version,
-            @Nullable String drawnPassword) {
+            @Nullable String drawnPassword,
+            @Nullable WebPort web) {
         progress.say("");
         progress.say("Libervia " + version + " is up.");
         progress.say("");
+        if (web != null) {
+            progress.say("  web          " + web.url());
+            if (web.isAnother()) {
+                progress.say(
+                        "               (port "
+                                + web.wanted()
+                                + " is taken by another program, so it is "
+                                + web.number()
+                                + " this time)");
+            }
+        }
         progress.say(
                 "  account      "
                         + account

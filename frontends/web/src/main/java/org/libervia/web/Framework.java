@@ -1,12 +1,13 @@
 package org.libervia.web;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.libervia.domain.identity.IdentityUpdated;
 import org.libervia.web.cache.PageCache;
+import org.libervia.web.compiled.PageCompiler;
 import org.libervia.web.files.CachedPictures;
 import org.libervia.web.files.SiteFiles;
 import org.libervia.web.live.LiveDesk;
@@ -24,6 +25,7 @@ import org.libervia.web.visit.PageApplication;
 import org.libervia.web.visit.PageVariables;
 import org.libervia.web.visit.PageView;
 import org.libervia.web.visit.SiteShelf;
+import org.libervia.web.visit.Workshop;
 
 /** Puts the page framework together. */
 public final class Framework implements WebApplication.Factory {
@@ -43,8 +45,10 @@ public final class Framework implements WebApplication.Factory {
 
     @Override
     public WebApplication start(WebContext context) {
-        Sites sites = Sites.load(context.settings(), standard.apply(context), this::code);
-        SiteShelf shelf = new SiteShelf(context.settings(), sites);
+        PageCode code = new PageCompiler(context.cacheDirectory(), context.devMode());
+        Supplier<Sites> reading =
+                () -> Sites.load(context.settings(), standard.apply(context), root -> code);
+        SiteShelf shelf = new SiteShelf(context.settings(), reading.get());
         Assets assets = new Assets();
         ThemeLooks looks = new ThemeLooks();
         Renderer renderer =
@@ -76,10 +80,7 @@ public final class Framework implements WebApplication.Factory {
                 new PageView(renderer, variables, live, cache),
                 live,
                 new SiteFiles(name -> shelf.sites().find(name), assets, looks, pictures),
-                context.urls());
-    }
-
-    private PageCode code(Path root) {
-        return PageCode.NONE;
+                context,
+                context.devMode() ? new Workshop(shelf, reading, renderer, cache) : null);
     }
 }

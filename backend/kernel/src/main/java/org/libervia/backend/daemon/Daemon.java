@@ -10,8 +10,9 @@ import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.slf4j.LoggerFactory;
 
-/** The program {@code libervia-backend}. */
+/** A program that can run in the background: {@code libervia-backend}, and others like it. */
 public final class Daemon {
+    private final Title title;
     private final Installation.Reader reader;
     private final String version;
     private final PrintStream out;
@@ -23,7 +24,13 @@ public final class Daemon {
      * @param reader reads the configuration
      * @param version the full version, for people
      */
-    public Daemon(Installation.Reader reader, String version, PrintStream out, PrintStream err) {
+    public Daemon(
+            Title title,
+            Installation.Reader reader,
+            String version,
+            PrintStream out,
+            PrintStream err) {
+        this.title = title;
         this.reader = reader;
         this.version = version;
         this.out = out;
@@ -32,8 +39,13 @@ public final class Daemon {
 
     /** Does what the command line asks for; returns the exit code. */
     public int run(List<String> arguments) {
+        return run(arguments, DaemonArguments::parse);
+    }
+
+    /** Does what a command line asks for that is read otherwise; returns the exit code. */
+    public int run(List<String> arguments, DaemonArguments.Reader understanding) {
         try {
-            DaemonArguments parsed = DaemonArguments.parse(arguments);
+            DaemonArguments parsed = understanding.read(arguments);
             return switch (parsed.command()) {
                 case HELP -> {
                     out.print(DaemonArguments.USAGE);
@@ -43,13 +55,13 @@ public final class Daemon {
                     out.println(version);
                     yield 0;
                 }
-                case STATUS -> new DaemonControl(reader.read(parsed), out).status();
-                case STOP -> new DaemonControl(reader.read(parsed), out).stop();
+                case STATUS -> new DaemonControl(title, reader.read(parsed), out).status();
+                case STOP -> new DaemonControl(title, reader.read(parsed), out).stop();
                 case BACKGROUND -> background(arguments, parsed);
                 case FOREGROUND, DEBUG -> foreground(parsed);
             };
         } catch (LiberviaException problem) {
-            err.println("libervia-backend: " + problem.getMessage());
+            err.println(title.program() + ": " + problem.getMessage());
             return problem.problem().exitCode();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -63,7 +75,7 @@ public final class Daemon {
         if (InstanceLock.isHeld(installation.localDir())) {
             throw alreadyRunning(installation);
         }
-        return new Detachment(out, err).start(arguments, parsed);
+        return new Detachment(title, out, err).start(arguments, parsed);
     }
 
     private int foreground(DaemonArguments arguments) throws InterruptedException {
@@ -84,7 +96,7 @@ public final class Daemon {
     private int serve(Installation installation, boolean detached) throws InterruptedException {
         LoggerFactory.getLogger(Daemon.class)
                 .info("{} starts (pid {})", version, ProcessHandle.current().pid());
-        new Run(installation).serve(() -> ready(detached));
+        new Run(title, installation).serve(() -> ready(detached));
         return 0;
     }
 
@@ -96,14 +108,18 @@ public final class Daemon {
         }
     }
 
-    private static LiberviaException alreadyRunning(Installation installation) {
+    private LiberviaException alreadyRunning(Installation installation) {
         OptionalLong holder = InstanceLock.holder(installation.localDir());
         String pid = holder.isPresent() ? " (pid: " + holder.getAsLong() + ")" : "";
         return new LiberviaException(
                 Problem.CONFLICT,
-                "A backend is already running on "
+                "A "
+                        + title.part()
+                        + " is already running on "
                         + installation.localDir()
                         + pid
-                        + ": end it with libervia-backend stop, or choose another --local-dir.");
+                        + ": end it with "
+                        + title.program()
+                        + " stop, or choose another --local-dir.");
     }
 }

@@ -25,6 +25,17 @@ public record DaemonArguments(
         boolean detached,
         List<String> rest) {
 
+    /** Understands a command line. */
+    @FunctionalInterface
+    public interface Reader {
+        /**
+         * Reads it.
+         *
+         * @throws LiberviaException {@code BAD_ARGUMENT} naming what is not understood
+         */
+        DaemonArguments read(List<String> arguments);
+    }
+
     /** What the daemon can do. */
     public enum Command {
         BACKGROUND,
@@ -52,7 +63,8 @@ public record DaemonArguments(
               -h, --help       show this
             """;
 
-    static final String DETACHED = "--detached";
+    /** Said to the program that runs in the background. */
+    public static final String DETACHED = "--detached";
 
     public DaemonArguments {
         rest = List.copyOf(rest);

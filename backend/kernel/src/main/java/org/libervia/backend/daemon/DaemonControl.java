@@ -15,19 +15,25 @@ final class DaemonControl {
 
     private static final int NOT_RUNNING = 1;
     private static final int NOT_OURS = 18;
-    private static final String UNTOLD =
-            "but which process it is can't be told: its PID file is missing, and the lock file does"
-                    + " not say either. Look for libervia-backend among the processes.";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final Title title;
     private final PidFile pidFile;
     private final Installation installation;
     private final PrintStream out;
 
-    DaemonControl(Installation installation, PrintStream out) {
+    DaemonControl(Title title, Installation installation, PrintStream out) {
+        this.title = title;
         this.installation = installation;
         this.pidFile = PidFile.in(installation.pidDir());
         this.out = out;
+    }
+
+    private String untold() {
+        return "but which process it is can't be told: its PID file is missing, and the lock file does"
+                + " not say either. Look for "
+                + title.program()
+                + " among the processes.";
     }
 
     /** The process of the backend that runs. A process that merely got its old number is none. */
@@ -45,22 +51,23 @@ final class DaemonControl {
     int status() {
         Optional<ProcessHandle> running = running();
         if (running.isPresent()) {
-            out.println("Libervia is running (pid: " + running.get().pid() + ")");
+            out.println(title.name() + " is running (pid: " + running.get().pid() + ")");
             return 0;
         }
         if (InstanceLock.isHeld(installation.localDir())) {
-            out.println("Libervia is running, " + UNTOLD);
+            out.println(title.name() + " is running, " + untold());
             return 0;
         }
         OptionalLong pid = pidFile.read();
         if (pid.isPresent()) {
             out.println(
-                    "Libervia is not running, but its PID file is still there (pid: "
+                    title.name()
+                            + " is not running, but its PID file is still there (pid: "
                             + pid.getAsLong()
                             + "): it ended without an orderly stop.");
             return DEAD;
         }
-        out.println("Libervia is not running.");
+        out.println(title.name() + " is not running.");
         return NOT_RUNNING;
     }
 
@@ -68,11 +75,12 @@ final class DaemonControl {
         Optional<ProcessHandle> running = running();
         if (running.isEmpty()) {
             if (InstanceLock.isHeld(installation.localDir())) {
-                out.println("Libervia is running and can't be stopped from here, " + UNTOLD);
+                out.println(
+                        title.name() + " is running and can't be stopped from here, " + untold());
                 return 1;
             }
             OptionalLong _ = pidFile.read();
-            out.println("Libervia is not running.");
+            out.println(title.name() + " is not running.");
             return 0;
         }
         ProcessHandle process = running.get();
@@ -85,7 +93,7 @@ final class DaemonControl {
                             + ": stop it as that user.");
             return NOT_OURS;
         }
-        out.println("Stopping Libervia …");
+        out.println("Stopping " + title.name() + " …");
         if (ends(process)) {
             return 0;
         }
@@ -94,7 +102,7 @@ final class DaemonControl {
             return 0;
         }
         process.destroyForcibly();
-        out.println("Libervia did not end within ten seconds, and was killed.");
+        out.println(title.name() + " did not end within ten seconds, and was killed.");
         return 1;
     }
 

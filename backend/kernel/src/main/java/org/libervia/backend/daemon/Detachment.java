@@ -19,10 +19,12 @@ import org.libervia.base.error.Problem;
 final class Detachment {
     static final String READY = "ready";
 
+    private final Title title;
     private final PrintStream out;
     private final PrintStream err;
 
-    Detachment(PrintStream out, PrintStream err) {
+    Detachment(Title title, PrintStream out, PrintStream err) {
+        this.title = title;
         this.out = out;
         this.err = err;
     }
@@ -39,7 +41,7 @@ final class Detachment {
                 String line = lines.readLine();
                 while (line != null) {
                     if (line.equals(READY)) {
-                        out.println("Libervia is running (pid: " + child.pid() + ")");
+                        out.println(title.name() + " is running (pid: " + child.pid() + ")");
                         return 0;
                     }
                     said.add(line);
@@ -51,14 +53,18 @@ final class Detachment {
         } catch (IOException failed) {
             throw new LiberviaException(
                     Problem.INTERNAL,
-                    "The backend can't be started in the background ("
+                    "The "
+                            + title.part()
+                            + " can't be started in the background ("
                             + failed.getMessage()
-                            + "): run libervia-backend fg instead.",
+                            + "): run "
+                            + title.program()
+                            + " fg instead.",
                     failed);
         }
     }
 
-    private static List<String> command(int own, DaemonArguments parsed) {
+    private List<String> command(int own, DaemonArguments parsed) {
         List<String> command = new ArrayList<>();
         for (String tool : List.of("/usr/bin/setsid", "/bin/setsid", "/usr/bin/nohup")) {
             if (command.isEmpty() && Files.isExecutable(Path.of(tool))) {
@@ -80,14 +86,14 @@ final class Detachment {
     }
 
     /** As the system has it: what {@link ProcessHandle} tells is cut at 4,096 bytes. */
-    private static List<String> commandLine() {
+    private List<String> commandLine() {
         try {
             String line = Files.readString(Path.of("/proc/self/cmdline"));
             return List.of(line.split("\0"));
         } catch (IOException elsewhere) {
             throw new LiberviaException(
                     Problem.MISSING_FEATURE,
-                    "Running in the background needs Linux: use libervia-backend fg.",
+                    "Running in the background needs Linux: use " + title.program() + " fg.",
                     elsewhere);
         }
     }

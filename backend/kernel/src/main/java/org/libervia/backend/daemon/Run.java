@@ -19,13 +19,15 @@ final class Run {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(9);
 
+    private final Title title;
     private final Installation installation;
     private final PidFile pidFile;
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Service service;
 
-    Run(Installation installation) {
+    Run(Title title, Installation installation) {
+        this.title = title;
         this.installation = installation;
         this.pidFile = PidFile.in(installation.pidDir());
     }
@@ -60,14 +62,20 @@ final class Run {
         } catch (RuntimeException | Error fault) {
             pidFile.delete();
             if (fault instanceof LiberviaException problem) {
-                LOG.error(LogLevel.FATAL, "The backend can't start: {}", problem.getMessage());
+                LOG.error(
+                        LogLevel.FATAL,
+                        "The {} can't start: {}",
+                        title.part(),
+                        problem.getMessage());
                 LOG.debug("What it failed on", problem);
                 throw problem;
             }
-            LOG.error(LogLevel.FATAL, "The backend can't start", fault);
+            LOG.error(LogLevel.FATAL, "The {} can't start", title.part(), fault);
             throw new LiberviaException(
                     Problem.INTERNAL,
-                    "The backend can't start: "
+                    "The "
+                            + title.part()
+                            + " can't start: "
                             + fault
                             + " ("
                             + installation.logFile()
@@ -88,10 +96,10 @@ final class Run {
             if (ending.compareAndSet(false, true)) {
                 close();
                 pidFile.delete();
-                LOG.info("The backend has ended");
+                LOG.info("The {} has ended", title.part());
                 ended.countDown();
             } else if (!ended.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("The backend is cut off while it ends");
+                LOG.warn("The {} is cut off while it ends", title.part());
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
@@ -105,7 +113,10 @@ final class Run {
         }
         Thread closing = Thread.ofPlatform().daemon().name("closing").start(running::close);
         if (!closing.join(LAST_WORDS)) {
-            LOG.warn("The backend did not end within {} s: it is cut off", LAST_WORDS.toSeconds());
+            LOG.warn(
+                    "The {} did not end within {} s: it is cut off",
+                    title.part(),
+                    LAST_WORDS.toSeconds());
         }
     }
 

@@ -52,6 +52,7 @@ final class SleepyDaemon {
     public static void main(String[] arguments) {
         Daemon daemon =
                 new Daemon(
+                        Title.BACKEND,
                         parsed ->
                                 installation(
                                         parsed.localDir() == null

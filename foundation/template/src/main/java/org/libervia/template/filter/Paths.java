@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.libervia.template.Undefined;
+import org.libervia.template.markup.Splits;
 import org.libervia.template.method.Access;
 import org.libervia.template.value.Numbers;
 import org.libervia.template.value.Text;
@@ -22,7 +23,7 @@ record Paths(List<Object> steps, @Nullable Object otherwise) {
     static Paths of(@Nullable Object attribute, @Nullable Object otherwise) {
         List<Object> steps = new ArrayList<>();
         if (attribute instanceof CharSequence text) {
-            for (String step : text.toString().split("\\.", -1)) {
+            for (String step : Splits.at(text.toString(), '.')) {
                 boolean number =
                         !step.isEmpty()
                                 && step.length() < 10
@@ -41,7 +42,7 @@ record Paths(List<Object> steps, @Nullable Object otherwise) {
             return List.of(of(attribute));
         }
         List<Paths> paths = new ArrayList<>();
-        for (String one : Text.of(attribute).split(",", -1)) {
+        for (String one : Splits.at(Text.of(attribute), ',')) {
             paths.add(of(one));
         }
         return paths;

@@ -41,7 +41,9 @@ final class NumberLexer {
             add(TokenKind.FLOAT, number, start);
             return end;
         }
-        if (number.length() > 1 && number.charAt(0) == '0' && !number.matches("0+")) {
+        if (number.length() > 1
+                && number.charAt(0) == '0'
+                && number.chars().anyMatch(c -> c != '0')) {
             end = start + 1;
             number = "0";
         }

@@ -11,6 +11,7 @@ import org.libervia.template.lexer.TokenKind;
 import org.libervia.template.runtime.Expression;
 import org.libervia.template.runtime.Statement;
 import org.libervia.template.statement.Translate;
+import org.libervia.template.value.Letters;
 
 /** Reads {@code {% trans %}}, with {@code {% pluralize %}}. */
 final class TranslationTag {
@@ -118,7 +119,21 @@ final class TranslationTag {
         }
     }
 
+    /** Without white space at the ends, and with a blank for each that has a newline in it. */
     private static String trim(String text) {
-        return text.strip().replaceAll("\\s*\\n\\s*", " ");
+        StringBuilder out = new StringBuilder();
+        String stripped = Letters.stripped(text);
+        int start = 0;
+        while (start < stripped.length()) {
+            int end = start;
+            boolean space = Letters.isSpace(stripped.charAt(start));
+            while (end < stripped.length() && Letters.isSpace(stripped.charAt(end)) == space) {
+                end++;
+            }
+            String run = stripped.substring(start, end);
+            out.append(space && run.indexOf('\n') >= 0 ? " " : run);
+            start = end;
+        }
+        return out.toString();
     }
 }

@@ -24,9 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class Accounts {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
-    /** A refusal takes at least this long, whatever it is for. */
-    private static final Duration REFUSAL = Duration.ofMillis(600);
-
     private final Bridge bridge;
     private final Sessions sessions;
     private final LoginNames names;
@@ -34,6 +31,7 @@ public final class Accounts {
     private final Registration registration;
     private final AccountLimits limits;
     private final InstantSource clock;
+    private final Duration refusal;
     private final Set<String> connectedHere = ConcurrentHashMap.newKeySet();
 
     /**
@@ -49,6 +47,27 @@ public final class Accounts {
             List<String> emptyPasswords,
             Set<String> reserved,
             InstantSource clock) {
+        this(
+                bridge,
+                sessions,
+                registrationAllowed,
+                emptyPasswords,
+                reserved,
+                clock,
+                Duration.ofMillis(600));
+    }
+
+    /**
+     * @param refusal how long a refusal takes at least, whatever it is for
+     */
+    Accounts(
+            Bridge bridge,
+            Sessions sessions,
+            boolean registrationAllowed,
+            List<String> emptyPasswords,
+            Set<String> reserved,
+            InstantSource clock,
+            Duration refusal) {
         this.bridge = bridge;
         this.sessions = sessions;
         this.names = new LoginNames(bridge, Set.copyOf(reserved));
@@ -56,6 +75,7 @@ public final class Accounts {
         this.limits = new AccountLimits(clock);
         this.registration = new Registration(bridge, names, limits, registrationAllowed);
         this.clock = clock;
+        this.refusal = refusal;
         sessions.whenEnded(this::ended);
     }
 
@@ -85,10 +105,10 @@ public final class Accounts {
     }
 
     private void slowDown(Instant begun) {
-        Duration left = REFUSAL.minus(Duration.between(begun, clock.instant()));
+        Duration left = refusal.minus(Duration.between(begun, clock.instant()));
         if (left.isPositive()) {
             try {
-                Thread.sleep(left.compareTo(REFUSAL) > 0 ? REFUSAL : left);
+                Thread.sleep(left.compareTo(refusal) > 0 ? refusal : left);
             } catch (InterruptedException ending) {
                 Thread.currentThread().interrupt();
             }

@@ -9,6 +9,7 @@ import org.libervia.domain.social.NodeRef;
 /**
  * An answer that no template makes.
  *
+ * @param status of HTTP, mostly 200
  * @param mediaType with its charset where it is text
  * @param lastModified when it last changed, or null when nobody knows
  * @param sources the pubsub nodes that it is made from, if from nothing else; empty when it must
@@ -16,7 +17,11 @@ import org.libervia.domain.social.NodeRef;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record PageBody(
-        String mediaType, byte[] content, @Nullable Instant lastModified, List<NodeRef> sources) {
+        int status,
+        String mediaType,
+        byte[] content,
+        @Nullable Instant lastModified,
+        List<NodeRef> sources) {
 
     public PageBody {
         sources = List.copyOf(sources);
@@ -29,16 +34,21 @@ public record PageBody(
 
     /** Bytes of a media type. */
     public static PageBody of(String mediaType, byte[] content) {
-        return new PageBody(mediaType, content, null, List.of());
+        return new PageBody(200, mediaType, content, null, List.of());
+    }
+
+    /** This one, with another HTTP status than 200. */
+    public PageBody withStatus(int newStatus) {
+        return new PageBody(newStatus, mediaType, content, lastModified, sources);
     }
 
     /** This one, with the time of its last change. */
     public PageBody changedAt(@Nullable Instant instant) {
-        return new PageBody(mediaType, content, instant, sources);
+        return new PageBody(status, mediaType, content, instant, sources);
     }
 
     /** This one, which is kept for anonymous readers until one of these nodes changes. */
     public PageBody cacheable(NodeRef... nodes) {
-        return new PageBody(mediaType, content, lastModified, List.of(nodes));
+        return new PageBody(status, mediaType, content, lastModified, List.of(nodes));
     }
 }

@@ -35,6 +35,9 @@ public interface PageRequest extends Addresses {
      */
     String actingProfile();
 
+    /** The profile that reads, and may write, for the public, whoever is logged in. */
+    String serviceProfile();
+
     /** The address of the account that is logged in. */
     Optional<Jid> ownJid();
 

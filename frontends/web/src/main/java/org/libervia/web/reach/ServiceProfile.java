@@ -26,21 +26,45 @@ public final class ServiceProfile {
     private ServiceProfile() {}
 
     /**
-     * Connects it, after making it if need be. Where its account can't be reached pages are served
-     * all the same, those that need it excepted.
+     * Has it connected, after making it if need be. Its account's server is waited for by nobody:
+     * pages are served without it, those that need it excepted.
      *
      * @param passphrase its password; may be empty
-     * @throws LiberviaException saying what to do, when it can't be made
+     * @throws LiberviaException saying what to do, when it can't be made, or its password is wrong
      */
     public static void prepare(Bridge bridge, String passphrase) {
-        ProfilesFacet profiles = bridge.facet(ProfilesFacet.class);
-        boolean present =
-                profiles.list(true, false).stream().anyMatch(known -> known.name().equals(NAME));
-        if (!present) {
-            create(bridge, profiles, passphrase);
+        make(bridge, passphrase);
+        connect(bridge, passphrase);
+    }
+
+    /**
+     * Makes it, if there is none.
+     *
+     * @throws LiberviaException saying what to do, when it can't be made
+     */
+    public static void make(Bridge bridge, String passphrase) {
+        if (!exists(bridge)) {
+            create(bridge, bridge.facet(ProfilesFacet.class), passphrase);
         }
+    }
+
+    private static boolean exists(Bridge bridge) {
+        return bridge.facet(ProfilesFacet.class).list(true, false).stream()
+                .anyMatch(known -> known.name().equals(NAME));
+    }
+
+    /**
+     * Has it connected, if there is one.
+     *
+     * @throws LiberviaException {@code PASSWORD} when its password is wrong
+     */
+    public static void connect(Bridge bridge, String passphrase) {
+        if (!exists(bridge)) {
+            return;
+        }
+        ProfilesFacet profiles = bridge.facet(ProfilesFacet.class);
         try {
-            profiles.connect(NAME, passphrase);
+            profiles.startSession(NAME, passphrase);
         } catch (LiberviaException failed) {
             if (failed.problem() == Problem.PASSWORD) {
                 throw new LiberviaException(
@@ -51,6 +75,15 @@ public final class ServiceProfile {
                                 + " section [web], or LIBERVIA_PASSPHRASE.",
                         failed);
             }
+            throw failed;
+        }
+        Thread.ofVirtual().name("web-service-profile").start(() -> goOnline(profiles));
+    }
+
+    private static void goOnline(ProfilesFacet profiles) {
+        try {
+            profiles.connect(NAME, null);
+        } catch (LiberviaException failed) {
             LOG.warn(
                     "The service profile is not connected, so people who are not logged in see"
                             + " little: {}",

@@ -9,6 +9,7 @@ import org.libervia.template.SafeString;
 import org.libervia.template.TemplateException;
 import org.libervia.template.Undefined;
 import org.libervia.web.page.PageUrl;
+import org.libervia.web.server.CsrfMask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,7 +126,8 @@ final class Functions {
 
     private static Object formToken(Arguments arguments, Context context) {
         StringBuilder html = new StringBuilder();
-        String token = SettingTexts.of(context).request().server().session().csrfToken();
+        String token =
+                CsrfMask.masked(SettingTexts.of(context).request().server().session().csrfToken());
         if (!token.isEmpty()) {
             html.append("<input type=\"hidden\" name=\"csrf_token\" value=\"");
             SafeString.escape(token, html);

@@ -37,6 +37,6 @@ public final class CsrfGuard {
         return !wanted.isEmpty()
                 && MessageDigest.isEqual(
                         wanted.getBytes(StandardCharsets.UTF_8),
-                        given.getBytes(StandardCharsets.UTF_8));
+                        CsrfMask.plain(given).getBytes(StandardCharsets.UTF_8));
     }
 }

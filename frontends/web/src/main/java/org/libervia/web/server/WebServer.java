@@ -42,11 +42,14 @@ public final class WebServer implements AutoCloseable {
     private static final int MOST_SESSIONS = 20_000;
 
     private final WebApplication application;
+    private final Sessions sessions;
     private final List<HttpServer> listening = new ArrayList<>();
     private final List<URI> urls = new ArrayList<>();
+    private final Thread expiry = Thread.ofVirtual().name("web-expiry").unstarted(this::expire);
 
-    private WebServer(WebApplication application) {
+    private WebServer(WebApplication application, Sessions sessions) {
         this.application = application;
+        this.sessions = sessions;
     }
 
     /**
@@ -61,7 +64,7 @@ public final class WebServer implements AutoCloseable {
         ConnectionType type = WebOptions.connectionType(settings);
         Optional<SSLContext> tls = type.secured() ? Optional.of(tls(settings)) : Optional.empty();
         WebApplication application = factory.start(context);
-        WebServer server = new WebServer(application);
+        WebServer server = new WebServer(application, context.sessions());
         try {
             Redirections read =
                     new Redirections(
@@ -71,11 +74,22 @@ public final class WebServer implements AutoCloseable {
                             places(application));
             redirections.set(read);
             server.listen(settings, type, tls, context, read);
+            server.expiry.start();
             return server;
         } catch (RuntimeException failed) {
             server.close();
             throw failed;
         }
+    }
+
+    /**
+     * Builds the sites, and serves nothing.
+     *
+     * @throws LiberviaException {@code CONFIGURATION} saying which site can't be built
+     */
+    public static void build(
+            Settings settings, Bridge bridge, WebApplication.Factory factory, String version) {
+        factory.start(context(settings, bridge, version, ShortUrls.NONE)).close();
     }
 
     private static WebContext context(
@@ -100,7 +114,7 @@ public final class WebServer implements AutoCloseable {
                 registration,
                 settings.get(WebOptions.DEV_MODE),
                 version,
-                settings.directories().local().resolve("web"));
+                settings.directories().local().resolve("web/cache"));
     }
 
     private static ShortUrls urls(AtomicReference<@Nullable Redirections> redirections) {
@@ -208,9 +222,27 @@ public final class WebServer implements AutoCloseable {
         return List.copyOf(urls);
     }
 
+    /** Ends sessions in time, when nobody comes by whose request would do it. */
+    private void expire() {
+        try {
+            while (true) {
+                Thread.sleep(Duration.ofMinutes(1));
+                sessions.expire();
+            }
+        } catch (InterruptedException ending) {
+            LOG.trace("Sessions are not looked at any more");
+        }
+    }
+
+    /** Ends all sessions: the backend that knew their profiles is another one now. */
+    public void forgetSessions() {
+        sessions.endAll();
+    }
+
     /** Stops listening, lets requests that are under way end, and closes the application. */
     @Override
     public void close() {
+        expiry.interrupt();
         listening.forEach(HttpServer::close);
         application.close();
     }

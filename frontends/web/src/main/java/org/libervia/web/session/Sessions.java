@@ -120,6 +120,19 @@ public final class Sessions {
         remove(session);
     }
 
+    /** Ends all. */
+    public void endAll() {
+        List<Session> all;
+        lock.lock();
+        try {
+            all = entries.values().stream().map(Entry::session).toList();
+            entries.clear();
+        } finally {
+            lock.unlock();
+        }
+        all.forEach(this::ended);
+    }
+
     private void remove(Session session) {
         boolean present;
         lock.lock();

@@ -9,9 +9,6 @@ import org.libervia.web.page.WebPage;
 @FunctionalInterface
 public interface PageCode {
 
-    /** No page has code. */
-    PageCode NONE = (directory, names) -> Optional.empty();
-
     /**
      * The code of a page, none when it has no {@code Page.java}.
      *

@@ -12,7 +12,8 @@ import org.libervia.web.page.Access;
  * @param name for links, unique in the site; null for a page without
  * @param label for the breadcrumbs, in English; null when there is none
  * @param icon its name; null for none
- * @param template to render; null when the page's code answers itself
+ * @param template to render, {@code page.html} beside the page unless it names one; null when the
+ *     page's code answers itself
  * @param arguments of the path, in order
  * @param dynamic whether it has a live connection
  * @param redirect the page that answers in its place; null for none
@@ -42,6 +43,15 @@ public record PageDefinition(
     public PageDefinition {
         arguments = List.copyOf(arguments);
         uris = List.copyOf(uris);
+    }
+
+    /** This one with a template, unless it names one. */
+    PageDefinition withDefaultTemplate(String name) {
+        return template != null
+                ? this
+                : new PageDefinition(
+                        file, this.name, label, icon, access, name, arguments, dynamic, redirect,
+                        path, uris);
     }
 
     /** How many arguments the path must have. */

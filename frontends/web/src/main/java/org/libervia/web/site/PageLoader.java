@@ -18,6 +18,7 @@ final class PageLoader {
     /** Directories of a page that hold files for browsers, never pages. */
     static final Set<String> FILES = Set.of("browser", "static");
 
+    private static final String TEMPLATE = "page.html";
     private static final WebPage TEMPLATE_ALONE = new WebPage() {};
 
     private final PageCode code;
@@ -33,7 +34,8 @@ final class PageLoader {
     private PageNode node(
             String name, @Nullable PageNode parent, Path directory, List<String> names) {
         Path file = directory.resolve(PageFile.NAME);
-        @Nullable PageDefinition page = Files.isRegularFile(file) ? PageFile.read(file) : null;
+        @Nullable PageDefinition page =
+                Files.isRegularFile(file) ? definition(file, directory, names) : null;
         String segment = page != null && page.path() != null ? page.path() : name;
         WebPage instance =
                 page == null ? TEMPLATE_ALONE : code.of(directory, names).orElse(TEMPLATE_ALONE);
@@ -69,6 +71,15 @@ final class PageLoader {
             node.add(made);
         }
         return node;
+    }
+
+    private static PageDefinition definition(Path file, Path directory, List<String> names) {
+        PageDefinition page = PageFile.read(file);
+        if (!Files.isRegularFile(directory.resolve(TEMPLATE))) {
+            return page;
+        }
+        String place = names.isEmpty() ? "" : String.join("/", names) + "/";
+        return page.withDefaultTemplate("pages/" + place + TEMPLATE);
     }
 
     private static List<Path> directories(Path directory) {

@@ -19,16 +19,34 @@ import org.libervia.web.i18n.Languages;
 /** The sites of this server, by name. */
 public final class Sites {
     /** Sites that everybody may visit. */
-    public static final Option<Map<String, Object>> PUBLIC =
-            Option.dict(
+    public static final Option<Map<String, Path>> PUBLIC =
+            directories(
                     "sites_path_public_dict",
-                    "Sites that everybody may visit: an object from names to directories.");
+                    "sites that everybody may visit: names and directories");
 
     /** Sites that are reached by the hosts of {@code vhosts_dict} alone. */
-    public static final Option<Map<String, Object>> PRIVATE =
-            Option.dict(
+    public static final Option<Map<String, Path>> PRIVATE =
+            directories(
                     "sites_path_private_dict",
-                    "Sites that are not listed: an object from names to directories.");
+                    "sites that are not listed anywhere: names and directories");
+
+    private static Option<Map<String, Path>> directories(String name, String description) {
+        Option<Map<String, Object>> dict = Option.dict(name, description);
+        Option.Reader<Path> path = Option.path(name, null, description).reader();
+        return new Option<>(
+                dict.section(),
+                name,
+                description,
+                dict.standard(),
+                (text, around) -> {
+                    Map<String, Path> paths = new LinkedHashMap<>();
+                    dict.reader()
+                            .read(text, around)
+                            .forEach((site, directory) ->
+                                    paths.put(site, path.read(directory.toString(), around)));
+                    return paths;
+                });
+    }
 
     private final Map<String, Site> sites;
 
@@ -97,7 +115,7 @@ public final class Sites {
                                                 option,
                                                 "“" + name + "” can't be the name of a site");
                                     }
-                                    Path root = Path.of(path.toString()).toAbsolutePath();
+                                    Path root = path.toAbsolutePath();
                                     if (!Files.isDirectory(root)) {
                                         throw wrong(option, root + " is no directory");
                                     }

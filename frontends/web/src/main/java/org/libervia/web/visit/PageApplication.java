@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.http.HttpException;
 import org.libervia.http.HttpResponse;
 import org.libervia.http.WebSocketUpgrade;
+import org.libervia.template.TemplateException;
 import org.libervia.web.files.SiteFiles;
 import org.libervia.web.link.PageLinks;
 import org.libervia.web.live.LiveDesk;
 import org.libervia.web.page.Detour;
 import org.libervia.web.page.PageUrl;
-import org.libervia.web.server.ShortUrls;
 import org.libervia.web.server.WebApplication;
+import org.libervia.web.server.WebContext;
 import org.libervia.web.server.WebRequest;
 import org.libervia.web.site.PageNode;
 import org.libervia.web.site.Route;
@@ -29,15 +31,25 @@ public final class PageApplication implements WebApplication {
     private final PageView view;
     private final LiveDesk live;
     private final SiteFiles files;
-    private final ShortUrls urls;
+    private final WebContext context;
+    private final @Nullable Workshop workshop;
 
+    /**
+     * @param workshop what reads changed files in development mode, else null
+     */
     public PageApplication(
-            SiteShelf shelf, PageView view, LiveDesk live, SiteFiles files, ShortUrls urls) {
+            SiteShelf shelf,
+            PageView view,
+            LiveDesk live,
+            SiteFiles files,
+            WebContext context,
+            @Nullable Workshop workshop) {
         this.shelf = shelf;
         this.view = view;
         this.live = live;
         this.files = files;
-        this.urls = urls;
+        this.context = context;
+        this.workshop = workshop;
     }
 
     @Override
@@ -47,6 +59,10 @@ public final class PageApplication implements WebApplication {
 
     @Override
     public Optional<HttpResponse> handle(WebRequest request) {
+        Optional<String> fault = workshop == null ? Optional.empty() : workshop.refresh();
+        if (fault.isPresent()) {
+            return Optional.of(HttpResponse.text(500, fault.get() + "\n"));
+        }
         Site site = shelf.site(request.site());
         return files.find(request, site).or(() -> page(request, site));
     }
@@ -54,16 +70,25 @@ public final class PageApplication implements WebApplication {
     private Optional<HttpResponse> page(WebRequest request, Site site) {
         return site.pages()
                 .route(request.segments())
-                .map(route -> {
-                    Visit visit =
-                            new Visit(
-                                    request,
-                                    site,
-                                    route,
-                                    Preferences.of(request, site),
-                                    links(site));
-                    return answer(visit);
-                });
+                .map(route ->
+                        told(
+                                new Visit(
+                                        request,
+                                        ground(site),
+                                        route,
+                                        Preferences.of(request, site))));
+    }
+
+    /** Authors are told what is wrong with a template; others that something is. */
+    private HttpResponse told(Visit visit) {
+        try {
+            return answer(visit);
+        } catch (TemplateException wrong) {
+            if (context.devMode()) {
+                return HttpResponse.text(500, wrong.getMessage() + "\n");
+            }
+            throw wrong;
+        }
     }
 
     private HttpResponse answer(Visit first) {
@@ -136,7 +161,7 @@ public final class PageApplication implements WebApplication {
     @Override
     public HttpResponse error(WebRequest request, int status, String message) {
         Site site = shelf.sites().find(request.site()).orElseGet(shelf.sites()::standard);
-        return view.error(request, site, links(site), status, message);
+        return view.error(request, ground(site), status, message);
     }
 
     @Override
@@ -163,8 +188,11 @@ public final class PageApplication implements WebApplication {
                 .flatMap(known -> new PageLinks(known.pages(), path -> path).urlOf(uri));
     }
 
-    private PageLinks links(Site site) {
-        return new PageLinks(site.pages(), path -> urls.shorten(site.name(), path));
+    private Ground ground(Site site) {
+        return new Ground(
+                site,
+                new PageLinks(site.pages(), path -> context.urls().shorten(site.name(), path)),
+                context.serviceProfile());
     }
 
     @Override

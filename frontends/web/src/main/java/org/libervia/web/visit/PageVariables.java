@@ -17,6 +17,7 @@ import org.libervia.web.page.PageModel;
 import org.libervia.web.people.People;
 import org.libervia.web.render.Assets;
 import org.libervia.web.render.LazyMap;
+import org.libervia.web.server.CsrfMask;
 import org.libervia.web.site.PageDefinition;
 import org.libervia.web.site.Site;
 
@@ -68,7 +69,7 @@ public final class PageVariables {
         all.put("profile", visit.profile().orElse(null));
         all.put("own_jid", visit.ownJid().orElse(null));
         all.put("is_admin", visit.isAdmin());
-        all.put("csrf_token", visit.server().session().csrfToken());
+        all.put("csrf_token", CsrfMask.masked(visit.server().session().csrfToken()));
         all.put("page_url", visit.here().toString());
         all.put("current_page", visit.page().name());
         all.put("arguments", visit.arguments().asMap());

@@ -10,7 +10,6 @@ import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.http.HttpResponse;
 import org.libervia.web.cache.PageCache;
-import org.libervia.web.link.PageLinks;
 import org.libervia.web.live.LiveDesk;
 import org.libervia.web.live.LiveTicket;
 import org.libervia.web.live.LiveWork;
@@ -24,7 +23,6 @@ import org.libervia.web.render.Setting;
 import org.libervia.web.server.WebRequest;
 import org.libervia.web.site.PageNode;
 import org.libervia.web.site.Route;
-import org.libervia.web.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,9 +55,9 @@ public final class PageView {
 
     private HttpResponse response(PageBody body, Optional<PublicPages.Asked> asked) {
         HttpResponse response =
-                asked.isPresent() && !body.sources().isEmpty()
+                asked.isPresent() && !body.sources().isEmpty() && body.status() == 200
                         ? keeper.keep(asked.get(), body.mediaType(), body.content(), body.sources())
-                        : HttpResponse.of(200, body.mediaType(), body.content())
+                        : HttpResponse.of(body.status(), body.mediaType(), body.content())
                                 .with("Cache-Control", "no-cache");
         return body.lastModified() == null
                 ? response
@@ -124,19 +122,13 @@ public final class PageView {
     }
 
     /** The page for an error; plain when even that can't be rendered. */
-    HttpResponse error(WebRequest request, Site site, PageLinks links, int status, String message) {
+    HttpResponse error(WebRequest request, Ground ground, int status, String message) {
         try {
-            Preferences preferences = Preferences.of(request, site);
-            PageNode root = site.pages().root();
-            Visit visit =
-                    new Visit(
-                            request,
-                            site,
-                            new Route(
-                                    List.of(new Route.Step(root, List.of())),
-                                    new PathArguments(Map.of())),
-                            preferences,
-                            links);
+            PageNode root = ground.site().pages().root();
+            Route route =
+                    new Route(
+                            List.of(new Route.Step(root, List.of())), new PathArguments(Map.of()));
+            Visit visit = new Visit(request, ground, route, Preferences.of(request, ground.site()));
             PageModel model = new PageModel();
             model.put("error_code", status);
             model.put("error_message", visit.text(message));

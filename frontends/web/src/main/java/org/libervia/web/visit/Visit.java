@@ -25,26 +25,24 @@ import org.libervia.web.site.Site;
 /** One request to one page. */
 final class Visit implements PageRequest {
     private final WebRequest request;
-    private final Site site;
+    private final Ground ground;
     private final Route route;
     private final Preferences preferences;
-    private final PageLinks links;
 
-    Visit(WebRequest request, Site site, Route route, Preferences preferences, PageLinks links) {
+    Visit(WebRequest request, Ground ground, Route route, Preferences preferences) {
         this.request = request;
-        this.site = site;
+        this.ground = ground;
         this.route = route;
         this.preferences = preferences;
-        this.links = links;
     }
 
     /** The same visitor at another page. */
     Visit at(Route other) {
-        return new Visit(request, site, other, preferences, links);
+        return new Visit(request, ground, other, preferences);
     }
 
     Site site() {
-        return site;
+        return ground.site();
     }
 
     Route route() {
@@ -60,7 +58,7 @@ final class Visit implements PageRequest {
     }
 
     PageLinks links() {
-        return links;
+        return ground.links();
     }
 
     @Override
@@ -96,6 +94,11 @@ final class Visit implements PageRequest {
     @Override
     public String actingProfile() {
         return request.profile();
+    }
+
+    @Override
+    public String serviceProfile() {
+        return ground.serviceProfile();
     }
 
     @Override
@@ -150,7 +153,7 @@ final class Visit implements PageRequest {
 
     @Override
     public PageUrl link(String page, @Nullable Object... arguments) {
-        return links.link(page, arguments);
+        return links().link(page, arguments);
     }
 
     @Override
@@ -163,7 +166,7 @@ final class Visit implements PageRequest {
                                                 .formatted(page().name(), subPage)));
         List<String> texts = new ArrayList<>(route.texts());
         texts.addAll(PageLinks.flat(arguments));
-        return links.to(child, texts);
+        return links().to(child, texts);
     }
 
     @Override
@@ -174,7 +177,7 @@ final class Visit implements PageRequest {
 
     @Override
     public Optional<String> urlOf(String xmppUri) {
-        return links.urlOf(xmppUri);
+        return links().urlOf(xmppUri);
     }
 
     @Override

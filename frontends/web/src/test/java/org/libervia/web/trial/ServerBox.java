@@ -35,10 +35,12 @@ public final class ServerBox implements AutoCloseable {
     public ServerBox(Path directory, String configuration, WebApplication.Factory factory) {
         Path file = directory.resolve("libervia.conf");
         try {
+            String start = "[web]\nconnection_type = http\nport = 0\nlisten_address = 127.0.0.1\n";
             Files.writeString(
                     file,
-                    "[web]\nconnection_type = http\nport = 0\nlisten_address = 127.0.0.1\n"
-                            + configuration);
+                    configuration.contains("[web]\n")
+                            ? configuration.replace("[web]\n", start)
+                            : start + configuration);
         } catch (IOException unwritable) {
             throw new java.io.UncheckedIOException(unwritable);
         }

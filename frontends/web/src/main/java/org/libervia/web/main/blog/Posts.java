@@ -46,6 +46,11 @@ public final class Posts {
         return post(article, xhtml(content(article)), false);
     }
 
+    /** The text of an article alone, which may have no address yet. */
+    public SafeString text(Article article) {
+        return html(xhtml(content(article)), article.enclosures());
+    }
+
     private Post post(Article article, String xhtml, boolean cut) {
         boolean own = isOwn(article);
         String url = blog.article(request, article).toString();

@@ -78,7 +78,7 @@ public final class Page implements WebPage {
                     SafeString.escape(title.text(), html);
                     html.append("</h2>");
                 });
-        html.append(new Posts(request, blog).whole(article).html().text());
+        html.append(new Posts(request, blog).text(article).text());
         return new SafeString(html.toString());
     }
 

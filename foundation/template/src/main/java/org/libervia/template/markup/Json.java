@@ -1,4 +1,4 @@
-package org.libervia.template.filter;
+package org.libervia.template.markup;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import org.libervia.template.value.Text;
 import org.libervia.template.value.Types;
 
 /** Values as JSON, with keys in order and everything but ASCII escaped. */
-final class Json {
+public final class Json {
     private static final int DEEPEST = 50;
 
     private final @Nullable String indent;
@@ -26,7 +26,7 @@ final class Json {
     }
 
     /** JSON that may stand in markup, also in a script. */
-    static String html(@Nullable Object value, @Nullable Object indent) {
+    public static String html(@Nullable Object value, @Nullable Object indent) {
         Json json = new Json(indent == null ? null : indention(indent));
         json.value(value, 0);
         return json.out

@@ -1,9 +1,7 @@
-package org.libervia.template.filter;
+package org.libervia.template.markup;
 
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.libervia.template.Arguments;
 import org.libervia.template.value.CodePoints;
@@ -14,19 +12,10 @@ import org.libervia.template.value.Numbers;
 import org.libervia.template.value.Text;
 
 /** Links instead of the addresses in a text. */
-final class Urlize {
+public final class Urlize {
     private static final int LONGEST = 2000;
-    private static final Pattern WEB =
-            Pattern.compile(
-                    "(?:(?:https?://|www\\.)(?:(?:[\\w%-]+\\.)+)?(?:[a-z]{2,63}|xn--[\\w%]{2,59})"
-                            + "|(?:[\\w%-]{2,63}\\.)+(?:com|net|int|edu|gov|org|info|mil)"
-                            + "|https?://(?:\\d{1,3}(?:\\.\\d{1,3}){3}"
-                            + "|\\[(?:[\\da-f]{0,4}:){2}(?:[\\da-f]{0,4}:?){1,6}\\]))"
-                            + "(?::\\d{1,5})?(?:[/?#]\\S*)?",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern MAIL = Pattern.compile("\\S+@\\w[\\w.-]*\\.\\w+");
-    private static final Pattern HEAD = Pattern.compile("^(?:[(<]|&lt;)+");
-    private static final Pattern TAIL = Pattern.compile("(?:[)>.,\\n]|&gt;)+$");
+    private static final String[] HEADS = {"(", "<", "&lt;"};
+    private static final String[] TAILS = {")", ">", ".", ",", "&gt;"};
     private static final String[][] PAIRS = {{"(", ")"}, {"<", ">"}, {"&lt;", "&gt;"}};
 
     private final int limit;
@@ -49,7 +38,7 @@ final class Urlize {
 
     private static String relations(Arguments arguments) {
         TreeSet<String> all = new TreeSet<>(CodePoints::compare);
-        for (String one : arguments.text(3, "rel", "").split("\\s+")) {
+        for (String one : Splits.at(arguments.text(3, "rel", ""), ' ')) {
             if (!one.isEmpty()) {
                 all.add(one);
             }
@@ -61,7 +50,8 @@ final class Urlize {
         return String.join(" ", all);
     }
 
-    static String of(@Nullable Object value, Arguments arguments) {
+    /** The text as markup, with links; the arguments are those of the filter. */
+    public static String of(@Nullable Object value, Arguments arguments) {
         Urlize urlize = new Urlize(arguments);
         String text = Concat.safe(value);
         StringBuilder out = new StringBuilder();
@@ -79,31 +69,47 @@ final class Urlize {
     }
 
     private String word(String word) {
-        String head = "";
-        String middle = word;
-        String tail = "";
-        Matcher before = HEAD.matcher(middle);
-        if (before.find()) {
-            head = before.group();
-            middle = middle.substring(before.end());
+        int start = 0;
+        for (int size = head(word, 0); size > 0; size = head(word, start)) {
+            start += size;
         }
-        Matcher after = TAIL.matcher(middle);
-        if (after.find()) {
-            tail = after.group();
-            middle = middle.substring(0, after.start());
+        int end = word.length();
+        for (int size = tail(word, start, end); size > 0; size = tail(word, start, end)) {
+            end -= size;
         }
+        String head = word.substring(0, start);
+        String middle = word.substring(start, end);
+        String tail = word.substring(end);
         for (String[] pair : PAIRS) {
             int opened = count(middle, pair[0]);
             if (opened <= count(middle, pair[1])) {
                 continue;
             }
             for (int i = Math.min(opened, count(tail, pair[1])); i > 0; i--) {
-                int end = tail.indexOf(pair[1]) + pair[1].length();
-                middle += tail.substring(0, end);
-                tail = tail.substring(end);
+                int taken = tail.indexOf(pair[1]) + pair[1].length();
+                middle += tail.substring(0, taken);
+                tail = tail.substring(taken);
             }
         }
         return head + linked(middle) + tail;
+    }
+
+    private static int head(String word, int from) {
+        for (String head : HEADS) {
+            if (word.startsWith(head, from)) {
+                return head.length();
+            }
+        }
+        return 0;
+    }
+
+    private static int tail(String word, int from, int end) {
+        for (String tail : TAILS) {
+            if (end - tail.length() >= from && word.startsWith(tail, end - tail.length())) {
+                return tail.length();
+            }
+        }
+        return 0;
     }
 
     private static int count(String text, String part) {
@@ -116,17 +122,17 @@ final class Urlize {
 
     private String linked(String word) {
 
-        if (WEB.matcher(word).matches()) {
+        if (Addresses.isWeb(word)) {
             boolean whole = word.startsWith("https://") || word.startsWith("http://");
             return link(whole ? word : "https://" + word, attributes, shortened(word));
         }
-        if (word.startsWith("mailto:") && MAIL.matcher(word.substring(7)).matches()) {
+        if (word.startsWith("mailto:") && Addresses.isMail(word.substring(7))) {
             return link(word, "", word.substring(7));
         }
         if (word.indexOf('@') >= 0
                 && !word.startsWith("www.")
                 && word.indexOf(':') < 0
-                && MAIL.matcher(word).matches()) {
+                && Addresses.isMail(word)) {
             return link("mailto:" + word, "", word);
         }
         for (Object scheme : schemes) {

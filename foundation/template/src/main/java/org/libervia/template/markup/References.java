@@ -1,4 +1,4 @@
-package org.libervia.template.filter;
+package org.libervia.template.markup;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

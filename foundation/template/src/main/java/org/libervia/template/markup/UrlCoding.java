@@ -1,4 +1,4 @@
-package org.libervia.template.filter;
+package org.libervia.template.markup;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,13 +9,13 @@ import org.libervia.template.value.Items;
 import org.libervia.template.value.Text;
 
 /** Text as part of a URL. */
-final class UrlCoding {
+public final class UrlCoding {
     private static final String PLAIN = "_.-~";
 
     private UrlCoding() {}
 
     /** A text as part of a path; a dictionary or pairs as a query. */
-    static String encode(@Nullable Object value) {
+    public static String encode(@Nullable Object value) {
         if (value instanceof CharSequence || !Items.isIterable(value)) {
             return encoded(Text.of(value), false);
         }

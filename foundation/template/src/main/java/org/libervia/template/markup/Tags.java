@@ -1,13 +1,13 @@
-package org.libervia.template.filter;
+package org.libervia.template.markup;
 
 import org.libervia.template.value.Letters;
 
 /** Text without tags. */
-final class Tags {
+public final class Tags {
     private Tags() {}
 
     /** Without comments and tags, with single blanks and characters instead of references. */
-    static String stripped(String markup) {
+    public static String stripped(String markup) {
         String text = without(without(markup, "<!--", "-->"), "<", ">");
         StringBuilder out = new StringBuilder();
         boolean blank = false;
