@@ -62,8 +62,7 @@ public final class MemoryBlogs implements BlogFacet {
     @Override
     public Article publish(
             String profile, @Nullable Jid service, @Nullable String node, ArticleDraft draft) {
-        String id = draft.id() == null ? "post-%03d".formatted(++count) : draft.id();
-        Article article = article(place(profile, service, node), profile, id, draft);
+        Article article = preview(profile, service, node, draft);
         put(article);
         article.comments().forEach(place -> nodes.putIfAbsent(place, new TreeMap<>()));
         return article;
@@ -72,11 +71,8 @@ public final class MemoryBlogs implements BlogFacet {
     @Override
     public Article preview(
             String profile, @Nullable Jid service, @Nullable String node, ArticleDraft draft) {
-        String id = draft.id() == null ? "" : draft.id();
-        return article(place(profile, service, node), profile, id, draft);
-    }
-
-    private Article article(NodeRef place, String profile, String id, ArticleDraft draft) {
+        NodeRef place = place(profile, service, node);
+        String id = draft.id() == null ? "post-%03d".formatted(++count) : draft.id();
         return new Article(
                 place.service(),
                 place.node(),

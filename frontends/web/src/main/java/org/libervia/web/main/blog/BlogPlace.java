@@ -50,14 +50,8 @@ public record BlogPlace(NodeRef node, @Nullable String user) {
         return page(request, "tag", tag);
     }
 
-    /**
-     * An article, with words of its own in the address when its id says nothing. One that has no id
-     * yet is at home.
-     */
+    /** An article, with words of its own in the address when its id says nothing. */
     public PageUrl article(PageRequest request, Article article) {
-        if (article.id().isEmpty()) {
-            return home(request);
-        }
         PageUrl plain = page(request, "id", article.id());
         if (article.id().contains("-")) {
             return plain;

@@ -38,20 +38,20 @@ public final class Posts {
         String xhtml = xhtml(content);
         String shown =
                 content.text().length() > LONG ? Excerpt.of(xhtml, BEGINNING).orElse(xhtml) : xhtml;
-        return post(article, shown, content.text().length() > LONG, 2);
+        return post(article, shown, content.text().length() > LONG);
     }
 
     /** An article alone. */
     public Post whole(Article article) {
-        return post(article, xhtml(content(article)), false, 1);
+        return post(article, xhtml(content(article)), false);
     }
 
     /** The text of an article alone, which may have no address yet. */
     public SafeString text(Article article) {
-        return html(xhtml(content(article)), article.enclosures(), 1);
+        return html(xhtml(content(article)), article.enclosures());
     }
 
-    private Post post(Article article, String xhtml, boolean cut, int headings) {
+    private Post post(Article article, String xhtml, boolean cut) {
         boolean own = isOwn(article);
         String url = blog.article(request, article).toString();
         Author author = article.author();
@@ -59,7 +59,7 @@ public final class Posts {
                 article.id(),
                 url,
                 article.title().map(Prose::text).filter(title -> !title.isBlank()).orElse(null),
-                html(xhtml, article.enclosures(), headings),
+                html(xhtml, article.enclosures()),
                 shortened(content(article).text()),
                 address(author, article),
                 author.name(),
@@ -110,9 +110,8 @@ public final class Posts {
         return xhtml == null ? Xhtml.ofText(content.text()) : xhtml;
     }
 
-    private SafeString html(String xhtml, List<Enclosure> files, int headings) {
-        StringBuilder html =
-                new StringBuilder(Xhtml.render(xhtml, headings, new Pictures(request)));
+    private SafeString html(String xhtml, List<Enclosure> files) {
+        StringBuilder html = new StringBuilder(Xhtml.render(xhtml, 1, new Pictures(request)));
         if (!files.isEmpty()) {
             html.append("<ul class=\"post-files\">");
             for (Enclosure file : files) {
@@ -163,7 +162,7 @@ public final class Posts {
                 author.name(),
                 authorUrl(author),
                 !author.verified(),
-                html(xhtml(content(said)), said.enclosures(), 2),
+                html(xhtml(content(said)), said.enclosures()),
                 said.published(),
                 comments(thread.replies()),
                 said.service().toString(),

@@ -91,8 +91,14 @@ public final class Talks {
                 beginning(last.body()),
                 author(conversation).orElse(null),
                 last.timestamp(),
-                conversation.room() || with.isFull() ? "" : presence.show(),
+                presence(conversation, presence),
                 with.equals(open));
+    }
+
+    /** Of who is no contact, nothing is known: that is not the same as being away. */
+    private String presence(Conversation conversation, Presences.Shown presence) {
+        boolean contact = !conversation.room() && names.containsKey(conversation.with());
+        return contact ? presence.show() : "";
     }
 
     private Optional<String> author(Conversation conversation) {

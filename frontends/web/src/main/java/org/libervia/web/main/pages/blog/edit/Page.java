@@ -71,7 +71,15 @@ public final class Page implements WebPage {
                 request.facet(BlogFacet.class)
                         .preview(request.actingProfile(), null, null, article(draft));
         BlogPlace blog = BlogPlace.of(NodeRef.blogOf(own(request)));
-        return new Posts(request, blog).text(article);
+        StringBuilder html = new StringBuilder();
+        article.title()
+                .ifPresent(title -> {
+                    html.append("<h2>");
+                    SafeString.escape(title.text(), html);
+                    html.append("</h2>");
+                });
+        html.append(new Posts(request, blog).text(article).text());
+        return new SafeString(html.toString());
     }
 
     private static ArticleDraft article(Draft draft) {
