@@ -62,7 +62,8 @@ public final class MemoryBlogs implements BlogFacet {
     @Override
     public Article publish(
             String profile, @Nullable Jid service, @Nullable String node, ArticleDraft draft) {
-        Article article = preview(profile, service, node, draft);
+        String id = draft.id() == null ? "post-%03d".formatted(++count) : draft.id();
+        Article article = article(place(profile, service, node), profile, id, draft);
         put(article);
         article.comments().forEach(place -> nodes.putIfAbsent(place, new TreeMap<>()));
         return article;
@@ -71,8 +72,11 @@ public final class MemoryBlogs implements BlogFacet {
     @Override
     public Article preview(
             String profile, @Nullable Jid service, @Nullable String node, ArticleDraft draft) {
-        NodeRef place = place(profile, service, node);
-        String id = draft.id() == null ? "post-%03d".formatted(++count) : draft.id();
+        String id = draft.id() == null ? "" : draft.id();
+        return article(place(profile, service, node), profile, id, draft);
+    }
+
+    private Article article(NodeRef place, String profile, String id, ArticleDraft draft) {
         return new Article(
                 place.service(),
                 place.node(),

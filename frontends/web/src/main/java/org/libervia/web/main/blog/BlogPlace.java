@@ -50,8 +50,14 @@ public record BlogPlace(NodeRef node, @Nullable String user) {
         return page(request, "tag", tag);
     }
 
-    /** An article, with words of its own in the address when its id says nothing. */
+    /**
+     * An article, with words of its own in the address when its id says nothing. One that has no id
+     * yet is at home.
+     */
     public PageUrl article(PageRequest request, Article article) {
+        if (article.id().isEmpty()) {
+            return home(request);
+        }
         PageUrl plain = page(request, "id", article.id());
         if (article.id().contains("-")) {
             return plain;

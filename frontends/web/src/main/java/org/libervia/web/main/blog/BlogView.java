@@ -19,6 +19,7 @@ import org.libervia.domain.social.BlogPage;
 import org.libervia.domain.social.BlogQuery;
 import org.libervia.domain.social.CommentThread;
 import org.libervia.domain.social.NodeRef;
+import org.libervia.domain.social.Prose;
 import org.libervia.web.main.parts.Lenient;
 import org.libervia.web.page.PageModel;
 import org.libervia.web.page.PageRequest;
@@ -54,6 +55,7 @@ public final class BlogView {
                 .put("all_url", blog.home(request).toString())
                 .put("search", request.search().orElse(null))
                 .put("single", false);
+        model.crumb(name(), blog.home(request).toString(), null);
         String kind = rest.isEmpty() ? "@" : rest.getFirst();
         boolean known = kind.equals("@") ? rest.size() <= 1 : rest.size() >= 2;
         switch (known ? kind : "") {
@@ -64,6 +66,10 @@ public final class BlogView {
                     throw new LiberviaException(
                             Problem.NOT_FOUND, request.text("There is no such page in a blog."));
         }
+    }
+
+    private String name() {
+        return blog.owner().map(Jid::local).orElse(blog.node().node());
     }
 
     private boolean isOwn() {
@@ -153,6 +159,7 @@ public final class BlogView {
                 .ifPresent(newer -> model.put("previous_page_url", url(newer)));
         neighbour(new Page(1, null, id, null))
                 .ifPresent(older -> model.put("next_page_url", url(older)));
+        model.crumb(article.title().map(Prose::text).orElse(request.text("A post")), null, null);
         address(model, article.uri());
         model.cacheable(sources.toArray(NodeRef[]::new));
     }

@@ -38,20 +38,20 @@ public final class Posts {
         String xhtml = xhtml(content);
         String shown =
                 content.text().length() > LONG ? Excerpt.of(xhtml, BEGINNING).orElse(xhtml) : xhtml;
-        return post(article, shown, content.text().length() > LONG);
+        return post(article, shown, content.text().length() > LONG, 2);
     }
 
     /** An article alone. */
     public Post whole(Article article) {
-        return post(article, xhtml(content(article)), false);
+        return post(article, xhtml(content(article)), false, 1);
     }
 
     /** The text of an article alone, which may have no address yet. */
     public SafeString text(Article article) {
-        return html(xhtml(content(article)), article.enclosures());
+        return html(xhtml(content(article)), article.enclosures(), 1);
     }
 
-    private Post post(Article article, String xhtml, boolean cut) {
+    private Post post(Article article, String xhtml, boolean cut, int headings) {
         boolean own = isOwn(article);
         String url = blog.article(request, article).toString();
         Author author = article.author();
@@ -59,7 +59,7 @@ public final class Posts {
                 article.id(),
                 url,
                 article.title().map(Prose::text).filter(title -> !title.isBlank()).orElse(null),
-                html(xhtml, article.enclosures()),
+                html(xhtml, article.enclosures(), headings),
                 shortened(content(article).text()),
                 address(author, article),
                 author.name(),
@@ -110,8 +110,9 @@ public final class Posts {
         return xhtml == null ? Xhtml.ofText(content.text()) : xhtml;
     }
 
-    private SafeString html(String xhtml, List<Enclosure> files) {
-        StringBuilder html = new StringBuilder(Xhtml.render(xhtml, 1, new Pictures(request)));
+    private SafeString html(String xhtml, List<Enclosure> files, int headings) {
+        StringBuilder html =
+                new StringBuilder(Xhtml.render(xhtml, headings, new Pictures(request)));
         if (!files.isEmpty()) {
             html.append("<ul class=\"post-files\">");
             for (Enclosure file : files) {
@@ -162,7 +163,7 @@ public final class Posts {
                 author.name(),
                 authorUrl(author),
                 !author.verified(),
-                html(xhtml(content(said)), said.enclosures()),
+                html(xhtml(content(said)), said.enclosures(), 2),
                 said.published(),
                 comments(thread.replies()),
                 said.service().toString(),

@@ -71,15 +71,7 @@ public final class Page implements WebPage {
                 request.facet(BlogFacet.class)
                         .preview(request.actingProfile(), null, null, article(draft));
         BlogPlace blog = BlogPlace.of(NodeRef.blogOf(own(request)));
-        StringBuilder html = new StringBuilder();
-        article.title()
-                .ifPresent(title -> {
-                    html.append("<h2>");
-                    SafeString.escape(title.text(), html);
-                    html.append("</h2>");
-                });
-        html.append(new Posts(request, blog).text(article).text());
-        return new SafeString(html.toString());
+        return new Posts(request, blog).text(article);
     }
 
     private static ArticleDraft article(Draft draft) {
