@@ -15,7 +15,8 @@ record ServerHome(Path root) {
     static ServerHome in(Path localDir) {
         ServerHome home = new ServerHome(localDir.resolve("xmpp-server"));
         for (Path directory :
-                new Path[] {home.root, home.data(), home.certificates(), home.logs(), home.modules()
+                new Path[] {
+                    home.root, home.data(), home.certificates(), home.logs(), home.modules()
                 }) {
             home.make(directory);
         }

@@ -32,7 +32,8 @@ class ArticleReaderTest {
 
     @Test
     void aTitleThatStandsAloneIsWhatItSays() {
-        Article article = read(BLOG, "", "<title>hello</title><updated>2026-01-01T00:00:00Z</updated>");
+        Article article =
+                read(BLOG, "", "<title>hello</title><updated>2026-01-01T00:00:00Z</updated>");
 
         assertThat(article.title()).isEmpty();
         assertThat(article.content().map(Prose::text)).contains("hello");
@@ -41,7 +42,8 @@ class ArticleReaderTest {
 
     @Test
     void anAuthorCountsAsVerifiedOnlyWhenTheServiceSaysSo() {
-        String claim = "<title>t</title><author><name>Ana</name><uri>xmpp:ana@example.org</uri></author>";
+        String claim =
+                "<title>t</title><author><name>Ana</name><uri>xmpp:ana@example.org</uri></author>";
 
         assertThat(read(COMMENTS, "ana@example.org/phone", claim).author().verified()).isTrue();
         assertThat(read(COMMENTS, "eve@example.net", claim).author().verified()).isFalse();

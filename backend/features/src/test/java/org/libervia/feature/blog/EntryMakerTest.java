@@ -34,7 +34,11 @@ class EntryMakerTest {
     void anEntryHasAllThatAtomDemands() {
         Entry entry =
                 make(
-                        ArticleDraft.of("", new Source("en", Markup.MARKDOWN, "*hot*"), List.of("x", " ", "x"), false),
+                        ArticleDraft.of(
+                                "",
+                                new Source("en", Markup.MARKDOWN, "*hot*"),
+                                List.of("x", " ", "x"),
+                                false),
                         null,
                         null);
 
@@ -77,8 +81,8 @@ class EntryMakerTest {
 
     @Test
     void anArticleWithoutAWordIsRefused() {
-        assertThatThrownBy(
-                        () -> make(ArticleDraft.of(" ", Source.text(" "), List.of(), false), null, null))
+        assertThatThrownBy(() ->
+                        make(ArticleDraft.of(" ", Source.text(" "), List.of(), false), null, null))
                 .isInstanceOf(LiberviaException.class)
                 .hasMessageContaining("needs a title or a text");
     }
