@@ -3,8 +3,11 @@ package org.libervia.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What those who use the engine rely on. */
@@ -101,5 +104,80 @@ class EngineTest {
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("the backend is away")
                 .hasCause(failure);
+    }
+
+    @Test
+    void aTemplateIsReadOnceUntilItIsForgotten() {
+        Map<String, String> texts = new ConcurrentHashMap<>(Map.of("a.html", "old"));
+        Engine engine = Engine.builder().loader(TemplateLoader.of(texts)).build();
+        assertThat(engine.template("a.html").render(Map.of())).isEqualTo("old");
+        texts.put("a.html", "new");
+        assertThat(engine.template("a.html").render(Map.of())).isEqualTo("old");
+        engine.clear();
+        assertThat(engine.template("a.html").render(Map.of())).isEqualTo("new");
+        assertThat(engine.has("a.html")).isTrue();
+        assertThat(engine.has("b.html")).isFalse();
+    }
+
+    @Test
+    void aMissingTemplateSaysSo() {
+        Engine engine = Engine.builder().build();
+        assertThatThrownBy(() -> engine.template("blog/articles.html"))
+                .isInstanceOf(TemplateException.class)
+                .hasMessage("there is no template 'blog/articles.html'")
+                .extracting(failure -> ((TemplateException) failure).kind())
+                .isEqualTo(TemplateException.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void onlyMarkupIsEscapedUnlessToldOtherwise() {
+        Engine usual = Engine.builder().build();
+        for (String name : List.of("a.html", "a.xml", "a.svg", "dir/A.XHTML")) {
+            assertThat(usual.compile(name, "{{ '<' }}").render(Map.of())).isEqualTo("&lt;");
+        }
+        assertThat(usual.compile("a.txt", "{{ '<' }}").render(Map.of())).isEqualTo("<");
+        Engine always = Engine.builder().autoescape(name -> true).build();
+        assertThat(always.compile("a.txt", "{{ '<' }}").render(Map.of())).isEqualTo("&lt;");
+    }
+
+    @Test
+    void nothingIsWrittenIfTheTemplateFails() throws IOException {
+        Engine engine = Engine.builder().build();
+        StringBuilder out = new StringBuilder();
+        engine.compile("a.txt", "fine").render(Map.of(), Translations.NONE, out);
+        assertThatThrownBy(() ->
+                        engine.compile("a.txt", "started {{ x.y }}")
+                                .render(Map.of(), Translations.NONE, out))
+                .isInstanceOf(TemplateException.class);
+        assertThat(out).hasToString("fine");
+    }
+
+    @Test
+    void aTemplateIsRenderedByManyThreadsAtOnce() {
+        Template template =
+                Engine.builder()
+                        .build()
+                        .compile(
+                                "a.txt",
+                                "{% macro m(x) %}<{{ x }}>{% endmacro %}"
+                                        + "{% for i in range(50) %}{{ m(n) }}{{ loop.index }}{% endfor %}");
+        List<String> expected =
+                IntStream.range(0, 200).mapToObj(n -> template.render(Map.of("n", n))).toList();
+        List<String> together =
+                IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(n -> template.render(Map.of("n", n)))
+                        .toList();
+        assertThat(together).isEqualTo(expected);
+    }
+
+    @Test
+    void aLimitIsTold() {
+        Engine engine = Engine.builder().limits(new Limits(1000, 100, 10)).build();
+        assertThatThrownBy(() ->
+                        engine.compile("a.txt", "{% for i in range(200) %}{% endfor %}")
+                                .render(Map.of()))
+                .hasMessageContaining("the limit of 100 steps is reached");
+        assertThatThrownBy(() -> new Limits(0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

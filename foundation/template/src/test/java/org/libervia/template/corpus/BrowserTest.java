@@ -124,7 +124,7 @@ class BrowserTest {
                         .redirectOutput(log.toFile())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        if (!process.waitFor(200, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
         String dom = Files.readString(log, StandardCharsets.UTF_8);
