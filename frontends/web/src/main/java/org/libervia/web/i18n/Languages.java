@@ -18,9 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class Languages {
     private static final String FILE = "LC_MESSAGES/libervia.po";
 
-    private final Map<String, Catalogue> byTag = new HashMap<>();
+    private final Map<String, Catalogue> byTag;
+    private final List<Locale> locales;
 
-    private Languages() {}
+    private Languages(Map<String, Catalogue> byTag) {
+        this.byTag = byTag;
+        Collator collator = Collator.getInstance(Locale.ENGLISH);
+        this.locales =
+                byTag.values().stream()
+                        .map(Catalogue::locale)
+                        .sorted(
+                                Comparator.comparing(
+                                        locale -> locale.getDisplayName(locale), collator))
+                        .toList();
+    }
 
     /**
      * Reads the catalogues of directories {@code i18n}.
@@ -28,18 +39,18 @@ public final class Languages {
      * @param directories the site's own first
      */
     public static Languages read(List<Path> directories) {
-        Languages languages = new Languages();
+        Map<String, Catalogue> byTag = new HashMap<>();
         for (Path directory : directories.reversed()) {
             for (Path language : children(directory)) {
                 Path file = language.resolve(FILE);
                 String tag = language.getFileName().toString().replace("/", "").replace('_', '-');
                 if (Files.isRegularFile(file)) {
-                    languages.byTag.put(tag, catalogue(tag, file, languages.byTag.get(tag)));
+                    byTag.put(tag, catalogue(tag, file, byTag.get(tag)));
                 }
             }
         }
-        languages.byTag.putIfAbsent("en", Catalogue.english());
-        return languages;
+        byTag.putIfAbsent("en", Catalogue.english());
+        return new Languages(byTag);
     }
 
     private static List<Path> children(Path directory) {
@@ -64,11 +75,7 @@ public final class Languages {
 
     /** The languages, by the names that their speakers give them. */
     public List<Locale> locales() {
-        Collator collator = Collator.getInstance(Locale.ENGLISH);
-        return byTag.values().stream()
-                .map(Catalogue::locale)
-                .sorted(Comparator.comparing(locale -> locale.getDisplayName(locale), collator))
-                .toList();
+        return locales;
     }
 
     /** The catalogue of a language; that of English when there is none. */

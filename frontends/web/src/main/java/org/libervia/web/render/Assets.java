@@ -30,11 +30,24 @@ public final class Assets {
     /** The field of the query with the hash. */
     public static final String HASH = "v";
 
+    private static final int MOST_URLS = 5_000;
+
+    private record Wanted(String site, String theme, String path) {}
+
+    private final Map<Wanted, Optional<String>> urls = new ConcurrentHashMap<>();
     private final Map<Path, String> hashes = new ConcurrentHashMap<>();
     private final Map<String, ThemeFiles> themes = new ConcurrentHashMap<>();
 
     /** The address of a file of a theme, such as {@code static/styles.css}. */
     public Optional<String> ofTheme(Site site, String theme, String path) {
+        if (urls.size() > MOST_URLS) {
+            urls.clear();
+        }
+        return urls.computeIfAbsent(
+                new Wanted(site.name(), theme, path), wanted -> url(site, theme, path));
+    }
+
+    private Optional<String> url(Site site, String theme, String path) {
         return themes.computeIfAbsent(site.name() + "/" + theme, key -> ThemeFiles.of(site, theme))
                 .find(path)
                 .map(found ->
@@ -85,6 +98,7 @@ public final class Assets {
 
     /** Forgets all: files have changed. */
     public void forget() {
+        urls.clear();
         hashes.clear();
         themes.clear();
     }

@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A small YAML file whose faults are told with their line. Only the node graph is read: no tag ever
- * makes an object. Anchors are refused.
+ * makes an object, and no alias makes a small file large.
  */
 final class YamlFile {
     private static final int MOST_CHARACTERS = 64 * 1024;

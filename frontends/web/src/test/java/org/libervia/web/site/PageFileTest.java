@@ -78,16 +78,15 @@ class PageFileTest {
                     arguments:%n- '*a'%n- b                  | line 3 | nothing can follow
                     arguments:%n- a: number                  | line 2 | a converter is
                     name: [x                                 | line 1 | expected
-                    name: &a b%nlabel: *a                    | line    |
                     - a                                      | line 1 | lines are expected
-                    name: !!javax.script.ScriptEngineManager []| line 1 | a text is expected
+                    name: !!javax.script.ScriptEngineManager []| line 1 | tag is not allowed
                     """)
     void aFaultIsToldWithItsLine(String yaml, String line, String what) {
         assertThatThrownBy(() -> read(yaml.formatted()))
                 .isInstanceOf(LiberviaException.class)
                 .hasMessageContaining("page.yaml")
                 .hasMessageContaining(line)
-                .hasMessageContaining(what == null ? "" : what);
+                .hasMessageContaining(what);
     }
 
     @Test
