@@ -46,7 +46,10 @@ public interface RoomsFacet {
     /** Those with a lasting affiliation, as far as we may see them. */
     List<Member> members(String profile, Jid room);
 
-    /** Sets the subject of a room that we are in; an empty one takes it away. */
+    /**
+     * Sets the subject of a room that we are in; an empty one takes it away. {@code FORBIDDEN} when
+     * the room lets only others do that.
+     */
     void setSubject(String profile, Jid room, String subject);
 
     /** Takes another nick in a room that we are in: {@code CONFLICT} when somebody has it. */

@@ -18,6 +18,7 @@ import org.libervia.domain.chat.ConversationsFacet;
 import org.libervia.domain.chat.MessageType;
 import org.libervia.domain.chat.UnreadChanged;
 import org.libervia.feature.messages.Place;
+import org.libervia.feature.messages.RoomMembership;
 import org.libervia.feature.messages.StoredConversations;
 import org.libervia.xep.delay.Delay;
 
@@ -187,18 +188,22 @@ final class Reading implements ConversationsFacet {
         List<ChatMessage> last = stored.conversations(session, Math.clamp(limit, 0, MOST));
         return with(
                 session,
-                tally -> last.stream().map(message -> conversation(tally, message)).toList());
+                tally ->
+                        last.stream()
+                                .map(message -> conversation(session, tally, message))
+                                .toList());
     }
 
-    private static Conversation conversation(Tally tally, ChatMessage last) {
+    private Conversation conversation(Session session, Tally tally, ChatMessage last) {
         Jid with = last.conversation();
+        boolean room =
+                last.type() == MessageType.GROUPCHAT
+                        || backend.providedIfAny(RoomMembership.class)
+                                .flatMap(rooms -> rooms.nick(session, with))
+                                .isPresent();
         Place read = tally.readOrNull(with);
         return new Conversation(
-                with,
-                last.type() == MessageType.GROUPCHAT,
-                last,
-                tally.unread(with),
-                read == null ? null : read.time());
+                with, room, last, tally.unread(with), read == null ? null : read.time());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.libervia.feature.rooms;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,7 @@ import org.libervia.xep.muc.MucJoin;
 import org.libervia.xep.muc.MucOwner;
 import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.stanza.Iq;
+import org.libervia.xmpp.stanza.Message;
 import org.libervia.xmpp.stanza.Presence;
 import org.libervia.xmpp.stanza.StanzaError;
 
@@ -222,5 +224,35 @@ final class Entering {
                 .wanted(room.jid())
                 .ifPresent(wanted ->
                         RoomList.of(session).want(new Wanted(room.jid(), nick, wanted.password())));
+    }
+
+    /** Sets the subject; an empty one takes it away (XEP-0045 §8.1). */
+    void subject(Session session, Room room, String text) {
+        if (text.equals(room.subject())) {
+            return;
+        }
+        String id = UUID.randomUUID().toString();
+        CompletableFuture<Boolean> answer = room.ask(id);
+        session.stream()
+                .send(
+                        new Message(
+                                Message.builder(Message.Type.GROUPCHAT, room.jid())
+                                        .attribute("id", id)
+                                        .textChild("subject", text)
+                                        .build()));
+        try {
+            await(room.jid(), answer, DEADLINE);
+        } catch (Room.Refused refused) {
+            throw new LiberviaException(
+                    Problem.FORBIDDEN,
+                    "The room "
+                            + room.jid()
+                            + " lets only some set its subject ("
+                            + refused.error().condition()
+                            + "): ask a moderator.",
+                    refused);
+        } finally {
+            room.takeAsked(id);
+        }
     }
 }

@@ -3,10 +3,12 @@ package org.libervia.feature.rooms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class Room {
     /** Done when the room says that we are gone. */
     final CompletableFuture<Boolean> gone = new CompletableFuture<>();
 
+    private final Map<String, CompletableFuture<Boolean>> asked = new HashMap<>();
     private RoomTraits traits;
     private @Nullable CompletableFuture<Boolean> renaming;
     private String nick;
@@ -174,6 +177,27 @@ final class Room {
     /** What has not come back. */
     synchronized List<String> pending() {
         return List.copyOf(pending);
+    }
+
+    /** A message asks for something: done when the room sends it back, failed when it refuses. */
+    synchronized CompletableFuture<Boolean> ask(String id) {
+        return asked.computeIfAbsent(id, asking -> new CompletableFuture<>());
+    }
+
+    /** The answer to the message with this id, once, if it asked for something. */
+    synchronized Optional<CompletableFuture<Boolean>> takeAsked(@Nullable String id) {
+        return Optional.ofNullable(id == null ? null : asked.remove(id));
+    }
+
+    /** What we asked for is done, whatever the id of the message that tells so. */
+    synchronized List<CompletableFuture<Boolean>> takeAllAsked() {
+        List<CompletableFuture<Boolean>> all = List.copyOf(asked.values());
+        asked.clear();
+        return all;
+    }
+
+    synchronized String subject() {
+        return subject;
     }
 
     /** Begins to take another nick: done when the room has agreed. */

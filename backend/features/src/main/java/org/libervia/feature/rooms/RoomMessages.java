@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.libervia.backend.feature.IncomingMessage;
 import org.libervia.backend.feature.IncomingStep.Verdict;
@@ -32,6 +33,9 @@ import org.libervia.xmpp.stanza.StanzaError;
 
 /** Messages of rooms, and private messages of their occupants (XEP-0045 §7.4, §7.5, §8.1). */
 final class RoomMessages {
+    private static final StanzaError UNKNOWN =
+            StanzaError.of(StanzaError.Type.CANCEL, "undefined-condition");
+
     private final Consumer<Signal> signals;
     private final InstantSource clock;
     private final Rosters roster;
@@ -53,6 +57,16 @@ final class RoomMessages {
         String uid = message.stanza().id();
         if (message.stanza().type() != Message.Type.ERROR || uid == null) {
             return Verdict.GOES_ON;
+        }
+        Optional<CompletableFuture<Boolean>> asked =
+                RoomList.of(message.session())
+                        .find(message.from().bare())
+                        .flatMap(room -> room.takeAsked(uid));
+        if (asked.isPresent()) {
+            asked.get()
+                    .completeExceptionally(
+                            new Room.Refused(message.stanza().error().orElse(UNKNOWN)));
+            return Verdict.ENDS;
         }
         boolean ours =
                 RoomList.of(message.session())
@@ -160,6 +174,9 @@ final class RoomMessages {
         String by = message.from().isFull() ? message.from().resource() : null;
         room.subject(text, by);
         room.told.complete(true);
+        if (room.nick().equals(by)) {
+            room.takeAllAsked().forEach(asked -> asked.complete(true));
+        }
         if (room.isLive()) {
             signals.accept(new SubjectChanged(message.session().profile(), room.jid(), text, by));
         }

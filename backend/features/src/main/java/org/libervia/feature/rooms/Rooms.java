@@ -26,7 +26,6 @@ import org.libervia.xep.muc.MucAffiliation;
 import org.libervia.xep.muc.MucItem;
 import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.stanza.Iq;
-import org.libervia.xmpp.stanza.Message;
 
 /** The facet of rooms. */
 final class Rooms implements RoomsFacet {
@@ -180,13 +179,7 @@ final class Rooms implements RoomsFacet {
     @Override
     public void setSubject(String profile, Jid room, String subject) {
         Session session = backend.connected(profile);
-        entered(session, room);
-        session.stream()
-                .send(
-                        new Message(
-                                Message.builder(Message.Type.GROUPCHAT, room)
-                                        .textChild("subject", subject)
-                                        .build()));
+        entering.subject(session, entered(session, room), subject);
     }
 
     @Override

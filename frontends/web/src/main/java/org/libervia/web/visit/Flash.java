@@ -2,6 +2,7 @@ package org.libervia.web.visit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.libervia.web.session.Notification;
 import org.libervia.web.session.Session;
 
@@ -25,6 +26,16 @@ record Flash(List<Notification> notifications, boolean confirm, Map<String, Stri
                         .flatMap(kept -> kept.take(KeptData.Filled.class))
                         .map(KeptData.Filled::fields)
                         .orElse(Map.of()));
+    }
+
+    /** With what the page itself has to tell. */
+    Flash and(List<Notification> more) {
+        return more.isEmpty()
+                ? this
+                : new Flash(
+                        Stream.concat(notifications.stream(), more.stream()).toList(),
+                        confirm,
+                        kept);
     }
 
     boolean isEmpty() {

@@ -77,7 +77,9 @@ public final class PageView {
                                 new LiberviaException(
                                         Problem.CONFIGURATION,
                                         "The page “" + page.name() + "” has no template."));
-        String html = render(visit, template, variables.of(visit, model, flash, ticket));
+        Flash told =
+                asked.isPresent() ? flash : flash.and(visit.server().session().takeNotifications());
+        String html = render(visit, template, variables.of(visit, model, told, ticket));
         if (asked.isPresent() && !model.sources().isEmpty() && model.status() == 200) {
             return keeper.keep(
                     asked.get(),

@@ -97,6 +97,7 @@ final class ChatLive implements LiveHandler {
             case OccupantRenamed renamed when renamed.room().equals(jid) -> renamed(renamed);
             case SubjectChanged changed when changed.room().equals(jid) -> subject(changed);
             case RoomJoined joined when joined.room().room().equals(jid) -> {
+                sequence.nick(joined.room().nick());
                 status();
                 members();
             }
@@ -230,6 +231,10 @@ final class ChatLive implements LiveHandler {
 
     private void subject(SubjectChanged changed) {
         status();
+        page.update(
+                "#chat-subject",
+                Update.INNER,
+                page.render("chat/subject.html", Map.of("chat", partner.about())));
         @Nullable String by = changed.by();
         note(
                 by == null

@@ -95,7 +95,11 @@ public final class Page implements WebPage {
             case "message" -> {
                 String body = form.raw("body").orElse("").strip();
                 if (!body.isEmpty()) {
-                    partner.send(body.replace("\r\n", "\n"));
+                    try {
+                        partner.send(body.replace("\r\n", "\n"));
+                    } catch (LiberviaException refused) {
+                        return PostResult.retry(String.valueOf(refused.getMessage()));
+                    }
                 }
             }
             case "read" -> request.facet(ConversationsFacet.class).read(profile, jid, null);
@@ -109,8 +113,13 @@ public final class Page implements WebPage {
                 request.facet(RoomsFacet.class).leave(profile, jid, null);
                 return PostResult.goTo(request.url("chat_select")).quietly();
             }
-            case "subject" ->
+            case "subject" -> {
+                try {
                     request.facet(RoomsFacet.class).setSubject(profile, jid, form.text("subject"));
+                } catch (LiberviaException refused) {
+                    return PostResult.retry(String.valueOf(refused.getMessage()));
+                }
+            }
             case "invite" -> {
                 Jid guest = form.jid("jid").orElseThrow(() -> missing(request));
                 request.facet(RoomsFacet.class).invite(profile, jid, guest.bare(), null);

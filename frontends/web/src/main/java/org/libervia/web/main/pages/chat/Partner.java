@@ -1,6 +1,7 @@
 package org.libervia.web.main.pages.chat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
@@ -81,7 +82,11 @@ record Partner(PageRequest request, Jid jid, boolean room) {
     }
 
     void send(String body) {
-        request.facet(MessagesFacet.class).send(profile(), OutgoingMessage.text(jid, body));
+        MessageType type = room ? MessageType.GROUPCHAT : MessageType.AUTO;
+        request.facet(MessagesFacet.class)
+                .send(
+                        profile(),
+                        new OutgoingMessage(jid, Map.of("", body), Map.of(), type, null, Map.of()));
     }
 
     /** The room, when we are in it. */
