@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.libervia.base.error.LiberviaException;
-import org.libervia.base.error.Problem;
 import org.libervia.domain.Bridge;
 import org.libervia.domain.Signal;
 import org.libervia.http.HttpResponse;
@@ -51,19 +49,15 @@ public final class LiveDesk implements AutoCloseable {
 
     /**
      * Has a page looked after from now on, until its browser leaves or too much time passes without
-     * one.
-     *
-     * @throws LiberviaException {@code LIMIT} when the session has too many pages open
+     * one. Nothing when too many are open already: the page then works as without scripts.
      */
-    public LiveTicket open(WebRequest request, LiveWork work) {
+    public Optional<LiveTicket> open(WebRequest request, LiveWork work) {
         pages.stream()
                 .filter(OpenPage::isForgotten)
                 .forEach(page -> page.end(WebSocket.GOING_AWAY, "nobody came"));
         Session session = request.session();
-        List<OpenPage> others = of(session);
-        if (others.size() >= limits.perSession()) {
-            throw new LiberviaException(
-                    Problem.LIMIT, "Too many pages are open here: close some, and try again.");
+        if (pages.size() >= limits.total() || of(session).size() >= limits.perSession()) {
+            return Optional.empty();
         }
         session.data("", Kept.class, Kept::new);
         session.lock(true);
@@ -71,7 +65,7 @@ public final class LiveDesk implements AutoCloseable {
         pages.add(page);
         byProfile.computeIfAbsent(page.profile(), name -> ConcurrentHashMap.newKeySet()).add(page);
         page.start();
-        return new LiveTicket("/" + PATH, token(page));
+        return Optional.of(new LiveTicket("/" + PATH, token(page)));
     }
 
     private List<OpenPage> of(Session session) {

@@ -67,7 +67,9 @@ public final class PageView {
     private HttpResponse rendered(Visit visit, Flash flash, Optional<PublicPages.Asked> asked) {
         PageNode page = visit.page();
         @Nullable LiveTicket ticket =
-                page.page().dynamic() ? live.open(visit.server(), new Work(visit)) : null;
+                page.page().dynamic()
+                        ? live.open(visit.server(), new Work(visit)).orElse(null)
+                        : null;
         PageModel model = new PageModel();
         page.code().prepare(visit, model);
         String template =

@@ -173,6 +173,16 @@ class LivePageTest {
     }
 
     @Test
+    void whoOpensTooManyPagesGetsThemWithoutConnection() throws IOException {
+        try (ServerBox server = server()) {
+            for (int number = 0; number < LiveLimits.USUAL.perSession(); number++) {
+                assertThat(server.get("/notes").body()).startsWith("/ws ");
+            }
+            assertThat(server.get("/notes").body().strip()).isEmpty();
+        }
+    }
+
+    @Test
     void aFloodEndsTheConnection() throws IOException {
         try (ServerBox server = server()) {
             Heard heard = new Heard();
