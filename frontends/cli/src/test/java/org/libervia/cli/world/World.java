@@ -14,6 +14,8 @@ import org.libervia.domain.identity.IdentityFacet;
 import org.libervia.domain.network.DiscoveryFacet;
 import org.libervia.domain.rooms.BookmarksFacet;
 import org.libervia.domain.rooms.RoomsFacet;
+import org.libervia.domain.social.BlogFacet;
+import org.libervia.domain.social.PubsubFacet;
 
 /** A backend in memory. */
 public final class World {
@@ -29,6 +31,8 @@ public final class World {
     public final MemoryParameters parameters = new MemoryParameters();
     public final MemoryPrivateData privateData = new MemoryPrivateData();
     public final MemoryBackend backend = new MemoryBackend();
+    public final MemoryBlogs blogs = new MemoryBlogs();
+    public final MemoryPubsub pubsub = new MemoryPubsub();
 
     public World() {
         facets.add(ProfilesFacet.class, profiles);
@@ -43,6 +47,8 @@ public final class World {
         facets.add(ParametersFacet.class, parameters);
         facets.add(PrivateDataFacet.class, privateData);
         facets.add(BackendFacet.class, backend);
+        facets.add(BlogFacet.class, blogs);
+        facets.add(PubsubFacet.class, pubsub);
     }
 
     /** A world with Alice, connected, who is the default profile; she has no password. */
