@@ -6,6 +6,7 @@ import org.libervia.backend.feature.Declaration;
 import org.libervia.backend.feature.Feature;
 import org.libervia.backend.feature.IncomingPhase;
 import org.libervia.backend.feature.MessagePipeline;
+import org.libervia.feature.discovery.EntityInfos;
 import org.libervia.feature.messages.ArchiveCatchUp;
 import org.libervia.feature.messages.ArchivePositions;
 
@@ -17,14 +18,15 @@ public final class ArchiveFeature implements Feature {
         return Declaration.of(
                         "archive",
                         "Fetches what you missed from your server's archive, and looks through archives.")
-                .requires("messages")
-                .xeps(313, 59)
+                .requires("messages", "discovery")
+                .xeps(313, 59, 431)
                 .build();
     }
 
     @Override
     public Behaviour start(Backend backend) {
         ArchiveReading reading = new ArchiveReading();
+        EntityInfos infos = backend.provided(EntityInfos.class);
         CatchUp catchUp =
                 new CatchUp(
                         backend,
@@ -37,6 +39,12 @@ public final class ArchiveFeature implements Feature {
                 .connected(catchUp::connected)
                 .presences(catchUp::heard)
                 .provides(ArchiveCatchUp.class, catchUp)
+                .provides(
+                        NodeArchives.class,
+                        new NodeArchives(
+                                reading,
+                                (session, service) ->
+                                        infos.info(session, service, null, true).features()))
                 .build();
     }
 }

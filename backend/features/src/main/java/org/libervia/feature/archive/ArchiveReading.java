@@ -77,6 +77,16 @@ final class ArchiveReading {
 
     /** Asks and waits for the whole page; {@code archive} null is the account's own. */
     Answer ask(Session session, @Nullable Jid archive, ArchiveFilter filter, PageRequest page) {
+        return ask(session, archive, null, filter, page);
+    }
+
+    /** As before, of the archive of a node. */
+    Answer ask(
+            Session session,
+            @Nullable Jid archive,
+            @Nullable String node,
+            ArchiveFilter filter,
+            PageRequest page) {
         Jid expected = archive == null ? session.jid().bare() : archive;
         byte[] bytes = new byte[8];
         random.nextBytes(bytes);
@@ -88,7 +98,7 @@ final class ArchiveReading {
             Iq answer =
                     session.stream()
                             .ask(
-                                    Iq.set(archive, ArchiveQuery.of(id, filter, page).write()),
+                                    Iq.set(archive, question(id, node, filter, page).write()),
                                     DEADLINE);
             ArchiveEnd end = ArchiveEnd.read(answer.payload().orElseThrow());
             String last = end.page().last();
@@ -100,6 +110,12 @@ final class ArchiveReading {
         } finally {
             open.asked.remove(id);
         }
+    }
+
+    private static ArchiveQuery question(
+            String id, @Nullable String node, ArchiveFilter filter, PageRequest page) {
+        ArchiveQuery plain = ArchiveQuery.of(id, filter, page);
+        return new ArchiveQuery(id, node, plain.form(), page, false, List.of());
     }
 
     Verdict collect(IncomingMessage message) {

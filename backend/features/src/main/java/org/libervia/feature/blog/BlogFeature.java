@@ -1,6 +1,5 @@
 package org.libervia.feature.blog;
 
-import java.util.Optional;
 import org.libervia.backend.feature.Backend;
 import org.libervia.backend.feature.Behaviour;
 import org.libervia.backend.feature.Declaration;
@@ -9,6 +8,7 @@ import org.libervia.backend.feature.IncomingPhase;
 import org.libervia.backend.feature.Session;
 import org.libervia.domain.network.DiscoveryFacet;
 import org.libervia.domain.social.BlogFacet;
+import org.libervia.feature.archive.NodeArchives;
 import org.libervia.feature.contacts.Rosters;
 import org.libervia.feature.pubsub.Nodes;
 import org.libervia.xep.microblog.Entry;
@@ -20,7 +20,7 @@ public final class BlogFeature implements Feature {
     @Override
     public Declaration declaration() {
         return Declaration.of("blog", "Reads and writes blogs and comments.")
-                .requires("pubsub", "contacts", "discovery")
+                .requires("pubsub", "contacts", "discovery", "archive")
                 .xeps(277, 472)
                 .advertises(Entry.MICROBLOG, Entry.SOCIAL_FEED, BlogEvents.interest())
                 .build();
@@ -52,7 +52,9 @@ public final class BlogFeature implements Feature {
                                 nodes,
                                 texts,
                                 publishing,
-                                new BlogReading(nodes, (session, place, query) -> Optional.empty()),
+                                new BlogReading(
+                                        nodes,
+                                        new ArchiveSearch(backend.provided(NodeArchives.class))),
                                 new BlogDiscovery(backend.provided(Rosters.class), nodes)))
                 .build();
     }
