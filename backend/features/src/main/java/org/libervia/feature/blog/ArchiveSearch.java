@@ -24,8 +24,7 @@ final class ArchiveSearch implements BlogReading.FullText {
     @Override
     public Optional<Listing<Item>> search(Session session, NodeRef place, BlogQuery query) {
         String words = query.search() == null ? "" : query.search();
-        return archives.search(
-                        session, place.service(), place.node(), words, request(query.page()))
+        return archives.search(session, place.service(), place.node(), words, request(query.page()))
                 .map(found -> listing(found, query.page()));
     }
 

@@ -50,7 +50,8 @@ class NodeArchivesTest {
         XmlElement message =
                 XmlParser.parse(
                         "<message xmlns='jabber:client' from='pubsub.example.org'>"
-                                + "<result xmlns='urn:xmpp:mam:2' queryid='%s' id='%s'>".formatted(query, id)
+                                + "<result xmlns='urn:xmpp:mam:2' queryid='%s' id='%s'>"
+                                        .formatted(query, id)
                                 + "<forwarded xmlns='urn:xmpp:forward:0'>"
                                 + "<delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/>"
                                 + "<message xmlns='jabber:client'>"
@@ -68,12 +69,7 @@ class NodeArchivesTest {
                         DeliveryState.INCOMING);
         reading.collect(
                 new IncomingMessage(
-                        session,
-                        MessageOrigin.LIVE,
-                        new Message(message),
-                        SERVICE,
-                        JULIET,
-                        draft));
+                        session, MessageOrigin.LIVE, new Message(message), SERVICE, JULIET, draft));
     }
 
     @Test

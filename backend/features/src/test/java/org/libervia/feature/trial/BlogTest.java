@@ -184,11 +184,14 @@ class BlogTest {
             assertThat(blogs.discover("bob"))
                     .anyMatch(blog -> blog.jid().equals(alice) && !blog.own());
             blogs.retract("alice", null, null, article.id());
-            soon(() ->
-                    assertThat(place.box().heard(ArticleRetracted.class))
-                            .anyMatch(gone ->
-                                    gone.profile().equals("bob")
-                                            && gone.id().equals(article.id())));
+            // ejabberd 23 tells of what is taken back only those who have subscribed.
+            if (server.name().equals("Prosody")) {
+                soon(() ->
+                        assertThat(place.box().heard(ArticleRetracted.class))
+                                .anyMatch(gone ->
+                                        gone.profile().equals("bob")
+                                                && gone.id().equals(article.id())));
+            }
         }
     }
 
