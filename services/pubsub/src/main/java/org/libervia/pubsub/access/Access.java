@@ -189,6 +189,7 @@ public final class Access {
                         ? contact(who.node(), who.jid())
                                 .map(Rosters.Contact::groups)
                                 .orElse(List.of())
-                        : List.of());
+                        : List.of(),
+                now);
     }
 }

@@ -3,6 +3,9 @@ package org.libervia.pubsub.component;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.libervia.pubsub.admin.AdminPublish;
+import org.libervia.pubsub.archive.FilterForm;
+import org.libervia.pubsub.archive.QueryArchive;
 import org.libervia.pubsub.disco.InfoAnswer;
 import org.libervia.pubsub.disco.ItemsAnswer;
 import org.libervia.pubsub.owner.Create;
@@ -11,6 +14,7 @@ import org.libervia.pubsub.owner.Delete;
 import org.libervia.pubsub.owner.GetAffiliations;
 import org.libervia.pubsub.owner.GetConfig;
 import org.libervia.pubsub.owner.GetSubscriptions;
+import org.libervia.pubsub.owner.GetPending;
 import org.libervia.pubsub.owner.Purge;
 import org.libervia.pubsub.owner.SetAffiliations;
 import org.libervia.pubsub.owner.SetConfig;
@@ -29,6 +33,7 @@ import org.libervia.pubsub.subscriber.Subscribe;
 import org.libervia.pubsub.subscriber.Unsubscribe;
 import org.libervia.xep.disco.DiscoInfo;
 import org.libervia.xep.disco.DiscoItems;
+import org.libervia.xep.mam.ArchiveQuery;
 import org.libervia.xmpp.stanza.Iq;
 
 /** Which operation deals with which question. */
@@ -44,6 +49,10 @@ final class Operations {
     Operations(ServiceOptions options) {
         get(DiscoInfo.NAMESPACE, "query", new InfoAnswer(options.name()));
         get(DiscoItems.NAMESPACE, "query", new ItemsAnswer(options.hideNodes()));
+        set(ArchiveQuery.NAMESPACE, "query", new QueryArchive());
+        get(ArchiveQuery.NAMESPACE, "query", new FilterForm());
+        set(GetPending.COMMANDS, "command", new GetPending());
+        set(AdminPublish.NAMESPACE, "admin", new AdminPublish());
         set(Answers.PUBSUB, "create", new Create());
         set(Answers.PUBSUB, "publish", new Publish());
         set(Answers.PUBSUB, "retract", new Retract());

@@ -1,6 +1,7 @@
 package org.libervia.pubsub.component;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.libervia.xep.dataforms.FormType;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Message;
 import org.libervia.xmpp.stanza.StanzaError;
+import org.libervia.xmpp.xml.XmlElement;
 
 /**
  * Deals with stanzas. Changes are handed to the database in the order in which they come, and many
@@ -41,6 +43,8 @@ public final class PubSubService implements AutoCloseable {
     private final Moments moments;
     private final Rosters rosters = Rosters.NONE;
     private final Dispatcher dispatcher;
+    private final Sweeper sweeper;
+    private final Postman postman;
 
     /** The last change of each sender that isn't on the disk yet. */
     private final Map<Jid, CompletableFuture<?>> changing = new ConcurrentHashMap<>();
@@ -49,10 +53,12 @@ public final class PubSubService implements AutoCloseable {
     public PubSubService(PubSubStore store, ServiceOptions options, Postman postman, Clock clock) {
         this.store = store;
         this.options = options;
+        this.postman = postman;
         this.operations = new Operations(options);
         this.moments = new Moments(clock);
         Notifier notifier = new Notifier(store, postman);
         this.dispatcher = new Dispatcher(notifier::tell);
+        this.sweeper = new Sweeper(store, clock, Duration.ofMinutes(1));
     }
 
     /**
@@ -75,10 +81,20 @@ public final class PubSubService implements AutoCloseable {
             if (earlier != null) {
                 earlier.handle((done, failed) -> true).join();
             }
-            return answer(
-                    question,
-                    () -> store.read(books -> call.operation().run(call.request(), desk(books))));
+            return answer(question, () -> looked(call));
         };
+    }
+
+    private Reply looked(Call call) {
+        Reply made = store.read(books -> call.operation().run(call.request(), desk(books)));
+        for (XmlElement content : made.before()) {
+            postman.send(
+                    call.request().account(),
+                    Message.builder(Message.Type.NORMAL, call.request().from())
+                            .child(content)
+                            .build());
+        }
+        return made;
     }
 
     private Supplier<Iq> change(Iq question, Call call) {
@@ -165,6 +181,7 @@ public final class PubSubService implements AutoCloseable {
     /** Tells what is to be told, and ends. */
     @Override
     public void close() {
+        sweeper.close();
         dispatcher.close();
     }
 }

@@ -143,6 +143,41 @@ public final class NodeSettings {
                     false,
                     "Whether an item keeps its publisher when an owner overwrites it");
 
+    public static final Setting FTS_LANGUAGE =
+            Setting.choice(
+                    "fts_language",
+                    "generic",
+                    "The language in which items are searched",
+                    "generic",
+                    "arabic",
+                    "armenian",
+                    "basque",
+                    "catalan",
+                    "danish",
+                    "dutch",
+                    "english",
+                    "finnish",
+                    "french",
+                    "german",
+                    "greek",
+                    "hindi",
+                    "hungarian",
+                    "indonesian",
+                    "irish",
+                    "italian",
+                    "lithuanian",
+                    "nepali",
+                    "norwegian",
+                    "portuguese",
+                    "romanian",
+                    "russian",
+                    "serbian",
+                    "spanish",
+                    "swedish",
+                    "tamil",
+                    "turkish",
+                    "yiddish");
+
     /** All of them, in the order of forms. */
     static final List<Setting> ALL =
             List.of(
@@ -177,7 +212,8 @@ public final class NodeSettings {
                     NODE_TYPE,
                     OVERWRITE_POLICY,
                     SERIAL_IDS,
-                    CONSISTENT_PUBLISHER);
+                    CONSISTENT_PUBLISHER,
+                    FTS_LANGUAGE);
 
     private NodeSettings() {}
 }

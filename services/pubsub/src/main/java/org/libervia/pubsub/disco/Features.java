@@ -51,14 +51,20 @@ final class Features {
     private static final List<String> OTHERS =
             List.of(
                     "http://jabber.org/protocol/commands",
+                    "https://salut-a-toi.org/spec/pubsub_admin:0",
                     "http://jabber.org/protocol/disco#info",
                     "http://jabber.org/protocol/disco#items",
                     "http://jabber.org/protocol/rsm",
                     "jabber:iq:version",
+                    "urn:xmpp:fulltext:0",
+                    "urn:xmpp:mam:2",
+                    "urn:xmpp:mam:2#extended",
                     "urn:xmpp:order-by:0",
                     "urn:xmpp:order-by:1",
                     "urn:xmpp:order-by:1@http://jabber.org/protocol/pubsub",
-                    "urn:xmpp:ping");
+                    "urn:xmpp:order-by:1@urn:xmpp:mam:2",
+                    "urn:xmpp:ping",
+                    "urn:xmpp:pubsub-filter:0");
 
     private Features() {}
 

@@ -7,6 +7,7 @@ import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.owner.GetPending;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Operation;
@@ -45,6 +46,12 @@ public final class ItemsAnswer implements Operation.Question {
         Jid home = request.account() == null ? desk.policy().service() : request.account();
         Optional<PageRequest> wanted = PageRequest.in(request.payload());
         String name = request.nodeName();
+        if (GetPending.COMMANDS.equals(name)) {
+            return answer(
+                    name,
+                    List.of(new DiscoItem(home, GetPending.NODE, "Pending subscriptions")),
+                    null);
+        }
         return name == null ? nodes(request, desk, home, wanted) : items(request, desk, home, name);
     }
 
@@ -63,6 +70,7 @@ public final class ItemsAnswer implements Operation.Question {
                                         request.sender(),
                                         after == null ? "" : after,
                                         admin || request.sender().equals(request.account()),
+                                        TypeFilter.read(request.payload()),
                                         most + 1);
         List<Node> page = found.subList(0, Math.min(most, found.size()));
         PageResult told =

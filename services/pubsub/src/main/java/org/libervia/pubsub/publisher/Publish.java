@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.InvalidSettingException;
 import org.libervia.pubsub.config.NodeConfig;
@@ -29,6 +30,11 @@ public final class Publish implements Operation.Change {
 
     @Override
     public Reply run(Request request, Desk desk) {
+        return publish(request, desk, request.from());
+    }
+
+    /** Publishes in somebody's name; it is for the caller to know whether who asks may. */
+    public Reply publish(Request request, Desk desk, Jid publisher) {
         NodeAddress address = request.node();
         List<Submission> submissions =
                 request.action().elements("item", Answers.PUBSUB).map(Submission::read).toList();
@@ -48,8 +54,8 @@ public final class Publish implements Operation.Change {
         NodeConfig config = who.node().config();
         check(config, submissions, desk);
         return config.is(NodeSettings.PERSIST_ITEMS)
-                ? kept(request, desk, who, submissions)
-                : passing(request, desk, who, submissions);
+                ? kept(request, desk, who, submissions, publisher)
+                : passing(request, desk, who, submissions, publisher);
     }
 
     private static @Nullable DataForm options(Request request) {
@@ -112,8 +118,12 @@ public final class Publish implements Operation.Change {
     }
 
     private static Reply kept(
-            Request request, Desk desk, Standing who, List<Submission> submissions) {
-        Shelf shelf = new Shelf(request, desk, who);
+            Request request,
+            Desk desk,
+            Standing who,
+            List<Submission> submissions,
+            Jid publisher) {
+        Shelf shelf = new Shelf(publisher, desk, who);
         submissions.forEach(shelf::put);
         shelf.makeRoom();
         List<Announcement> told = new ArrayList<>();
@@ -126,7 +136,11 @@ public final class Publish implements Operation.Change {
     }
 
     private static Reply passing(
-            Request request, Desk desk, Standing who, List<Submission> submissions) {
+            Request request,
+            Desk desk,
+            Standing who,
+            List<Submission> submissions,
+            Jid publisher) {
         List<StoredItem> items =
                 submissions.stream()
                         .map(submission ->
@@ -135,7 +149,7 @@ public final class Publish implements Operation.Change {
                                         submission.name() == null
                                                 ? Names.random()
                                                 : submission.name(),
-                                        request.from().toString(),
+                                        publisher.toString(),
                                         submission.text(),
                                         desk.now(),
                                         desk.now(),

@@ -12,8 +12,8 @@ import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Desk;
-import org.libervia.pubsub.request.Request;
 import org.libervia.pubsub.store.ItemTable;
+import org.libervia.xmpp.xml.XmlElement;
 
 /** Puts items that somebody publishes into a node, and makes room for them. */
 final class Shelf {
@@ -30,11 +30,11 @@ final class Shelf {
     private long newBytes;
     private boolean guarded;
 
-    Shelf(Request request, Desk desk, Standing who) {
+    Shelf(Jid publisher, Desk desk, Standing who) {
         this.desk = desk;
         this.who = who;
         this.node = who.node();
-        this.publisher = request.from().toString();
+        this.publisher = publisher.toString();
     }
 
     List<StoredItem> published() {
@@ -57,12 +57,14 @@ final class Shelf {
                     desk.books()
                             .items()
                             .overwrite(old.get(), publisherOf(old.get()), payload, desk.now()));
+            desk.books().categories().clear(old.get().id());
+            index(old.get().id(), submission, false);
             return;
         }
         newItems++;
         newBytes += ItemTable.length(payload);
         guarded |= submission.access().model() != ItemAccess.Model.OPEN;
-        published.add(
+        StoredItem added =
                 desk.books()
                         .items()
                         .add(
@@ -71,7 +73,22 @@ final class Shelf {
                                 publisher,
                                 payload,
                                 submission.access(),
-                                desk.now()));
+                                desk.now());
+        index(added.id(), submission, true);
+        published.add(added);
+    }
+
+    /** Notes what the item is found by. */
+    private void index(long item, Submission submission, boolean fresh) {
+        XmlElement payload = submission.payload();
+        if (payload == null) {
+            return;
+        }
+        String language = node.config().text(NodeSettings.FTS_LANGUAGE);
+        desk.books()
+                .texts()
+                .put(node.id(), item, Words.of(payload), Words.language(payload, language), fresh);
+        desk.books().categories().add(item, Words.categories(payload));
     }
 
     /** Refuses who may not overwrite an item, else says whose it is then. */

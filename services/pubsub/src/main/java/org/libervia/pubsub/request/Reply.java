@@ -10,12 +10,19 @@ import org.libervia.xmpp.xml.XmlElement;
  *
  * @param payload the answer, or null when it is empty
  * @param announcements what others are told
+ * @param before what goes to who asks before the answer, each in a message of its own
  */
-public record Reply(@Nullable XmlElement payload, List<Announcement> announcements) {
+public record Reply(
+        @Nullable XmlElement payload, List<Announcement> announcements, List<XmlElement> before) {
     public static final Reply EMPTY = new Reply(null, List.of());
 
     public Reply {
         announcements = List.copyOf(announcements);
+        before = List.copyOf(before);
+    }
+
+    public Reply(@Nullable XmlElement payload, List<Announcement> announcements) {
+        this(payload, announcements, List.of());
     }
 
     public static Reply of(XmlElement payload) {

@@ -1,19 +1,24 @@
 package org.libervia.pubsub.store;
 
 import org.jdbi.v3.core.Handle;
+import org.libervia.store.Engine;
 
 /** The tables, in one transaction. */
 public final class Books {
     private final NodeTable nodes;
     private final ItemTable items;
     private final ItemPages pages;
+    private final TextTable texts;
+    private final CategoryTable categories;
     private final AffiliationTable affiliations;
     private final SubscriptionTable subscriptions;
 
-    Books(Handle handle) {
+    Books(Handle handle, Engine engine) {
         this.nodes = new NodeTable(handle);
         this.items = new ItemTable(handle);
-        this.pages = new ItemPages(handle);
+        this.pages = new ItemPages(handle, engine);
+        this.texts = new TextTable(handle, engine);
+        this.categories = new CategoryTable(handle);
         this.affiliations = new AffiliationTable(handle);
         this.subscriptions = new SubscriptionTable(handle);
     }
@@ -30,6 +35,14 @@ public final class Books {
     /** Items in pages. */
     public ItemPages pages() {
         return pages;
+    }
+
+    public TextTable texts() {
+        return texts;
+    }
+
+    public CategoryTable categories() {
+        return categories;
     }
 
     public AffiliationTable affiliations() {

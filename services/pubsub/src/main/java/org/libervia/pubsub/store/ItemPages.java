@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
+import org.libervia.store.Engine;
 
 /**
  * Reads items of the table {@code pubsub_item} in pages. A page begins at a row, found by an index,
@@ -23,23 +25,32 @@ public final class ItemPages {
     private static final long SKIPPED = 100_000;
 
     private final Handle handle;
+    private final Engine engine;
 
-    ItemPages(Handle handle) {
+    ItemPages(Handle handle, Engine engine) {
         this.handle = handle;
+        this.engine = engine;
     }
 
     /** What is read, and by whom: the part of a query that all of a page's queries share. */
     private record Range(String where, Map<String, Object> values, boolean whole) {
+        private static final long MOST_SECONDS = 10_000_000_000L;
 
-        static Range of(Node node, Selection selection, Reader reader) {
+        static Range of(Node node, Selection selection, Reader reader, Engine engine) {
             StringBuilder where = new StringBuilder(" FROM pubsub_item i WHERE i.node_id = :node");
-            Map<String, Object> values = selection.conditions(where);
+            Map<String, Object> values = selection.conditions(where, node, engine);
             values.put("node", node.id());
+            long lifetime = node.config().limit(NodeSettings.ITEM_EXPIRE);
+            boolean ends = lifetime != Long.MAX_VALUE && lifetime < MOST_SECONDS;
+            if (ends) {
+                where.append(" AND i.updated > :fresh");
+                values.put("fresh", Times.micros(reader.now().minusSeconds(lifetime)));
+            }
             boolean guarded = node.size().guarded() && !reader.all();
             if (guarded) {
                 where.append(allowed(reader, values));
             }
-            return new Range(where.toString(), values, selection.isAll() && !guarded);
+            return new Range(where.toString(), values, selection.isAll() && !guarded && !ends);
         }
 
         private static String allowed(Reader reader, Map<String, Object> values) {
@@ -75,7 +86,7 @@ public final class ItemPages {
      * or end at isn't there.
      */
     public Optional<ItemPage> page(Node node, PageQuery query, Reader reader) {
-        Range range = Range.of(node, query.selection(), reader);
+        Range range = Range.of(node, query.selection(), reader, engine);
         String edge = query.after() != null ? query.after() : query.before();
         StoredItem key = null;
         if (edge != null && !edge.isEmpty()) {
@@ -99,7 +110,7 @@ public final class ItemPages {
 
     /** The item of this id, if the reader may read it. */
     public Optional<StoredItem> item(Node node, String name, Reader reader) {
-        return named(Range.of(node, Selection.ALL, reader), name);
+        return named(Range.of(node, Selection.ALL, reader, engine), name);
     }
 
     private Optional<StoredItem> named(Range range, String name) {

@@ -3,7 +3,9 @@ package org.libervia.pubsub.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,6 @@ public final class NodeTable {
             LEFT JOIN pubsub_affiliation a ON a.node_id = n.id AND a.jid = :jid
             WHERE n.home = :home AND n.name > :after AND COALESCE(a.affiliation, 'none') <> 'outcast'
             AND (:all OR n.access_model IN ('open', 'authorize') OR a.affiliation IN ('owner', 'publisher', 'member', 'publish-only'))
-            ORDER BY n.name LIMIT :limit
             """
                     .formatted(COLUMNS);
 
@@ -79,8 +80,12 @@ public final class NodeTable {
      * @param after the name after which they begin, empty for the first
      * @param all whether the visitor may know of all but those it is banned from
      */
-    public List<Node> visible(String home, Jid visitor, String after, boolean all, int limit) {
-        return handle.createQuery(VISIBLE)
+    public List<Node> visible(
+            String home, Jid visitor, String after, boolean all, Types types, int limit) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String condition = types.condition(values);
+        return handle.createQuery(VISIBLE + condition + " ORDER BY n.name LIMIT :limit")
+                .bindMap(values)
                 .bind("home", home)
                 .bind("jid", visitor.bare().toString())
                 .bind("after", after)
@@ -175,6 +180,22 @@ public final class NodeTable {
                 .bind("name", address.name())
                 .mapTo(String.class)
                 .findFirst();
+    }
+
+    /** The names of the nodes that somebody owns, and that subscriptions to wait for approval. */
+    public List<String> withPending(String home, Jid owner, int limit) {
+        return handle.createQuery(
+                        """
+                        SELECT n.name FROM pubsub_affiliation a JOIN pubsub_node n ON n.id = a.node_id
+                        WHERE a.jid = :jid AND a.affiliation = 'owner' AND n.home = :home AND EXISTS
+                        (SELECT 1 FROM pubsub_subscription s WHERE s.node_id = n.id AND s.state = 'pending')
+                        ORDER BY n.name LIMIT :limit
+                        """)
+                .bind("jid", owner.bare().toString())
+                .bind("home", home)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
     }
 
     /** The nodes whose items end by themselves, from one number on. */

@@ -13,6 +13,13 @@ public final class PubSubStore implements AutoCloseable {
     private static final MigrationSet TABLES =
             new MigrationSet("pubsub", "db/pubsub", PubSubStore.class.getClassLoader());
 
+    private static final MigrationSet SQLITE_TEXT =
+            new MigrationSet(
+                    "pubsub_text", "db/pubsub-text/sqlite", PubSubStore.class.getClassLoader());
+    private static final MigrationSet POSTGRES_TEXT =
+            new MigrationSet(
+                    "pubsub_text", "db/pubsub-text/postgresql", PubSubStore.class.getClassLoader());
+
     private final Database database;
 
     private PubSubStore(Database database) {
@@ -27,7 +34,12 @@ public final class PubSubStore implements AutoCloseable {
     public static PubSubStore open(DatabaseLocation location) {
         Database database = Database.open(location);
         try {
-            database.migrate(List.of(TABLES));
+            MigrationSet text =
+                    switch (database.engine()) {
+                        case SQLITE -> SQLITE_TEXT;
+                        case POSTGRESQL -> POSTGRES_TEXT;
+                    };
+            database.migrate(List.of(TABLES, text));
             return new PubSubStore(database);
         } catch (RuntimeException unusable) {
             database.close();
@@ -37,17 +49,17 @@ public final class PubSubStore implements AutoCloseable {
 
     /** Runs work that reads; it sees one state of the data. */
     public <T extends @Nullable Object> T read(Function<Books, T> work) {
-        return database.read(handle -> work.apply(new Books(handle)));
+        return database.read(handle -> work.apply(new Books(handle, database.engine())));
     }
 
     /** Runs work that may write, and returns when it is on the disk. */
     public <T extends @Nullable Object> T write(Function<Books, T> work) {
-        return database.write(handle -> work.apply(new Books(handle)));
+        return database.write(handle -> work.apply(new Books(handle, database.engine())));
     }
 
     /** Hands in work that may write, and doesn't wait; work is run in the order of the calls. */
     public <T extends @Nullable Object> CompletableFuture<T> submit(Function<Books, T> work) {
-        return database.submit(handle -> work.apply(new Books(handle)));
+        return database.submit(handle -> work.apply(new Books(handle, database.engine())));
     }
 
     @Override

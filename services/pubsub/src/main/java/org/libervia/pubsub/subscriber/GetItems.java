@@ -12,6 +12,7 @@ import org.libervia.pubsub.request.Answers;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.ItemElement;
 import org.libervia.pubsub.request.Operation;
+import org.libervia.pubsub.request.OrderBy;
 import org.libervia.pubsub.request.Paging;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.request.Request;
@@ -63,7 +64,7 @@ public final class GetItems implements Operation.Question {
     }
 
     private static Reply page(Request request, Desk desk, Standing who, Reader reader) {
-        Order order = OrderBy.read(request.payload());
+        Order order = OrderBy.read(request.payload(), Order.Key.MODIFICATION);
         Optional<PageRequest> wanted = PageRequest.in(request.payload());
         Long newest = newest(request);
         int most = desk.policy().maxItemsAtOnce();

@@ -1,0 +1,118 @@
+package org.libervia.pubsub.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.libervia.base.Jid;
+import org.libervia.pubsub.access.Standing;
+import org.libervia.pubsub.model.NodeAddress;
+import org.libervia.pubsub.model.StoredItem;
+import org.libervia.pubsub.refusal.Refusal;
+import org.libervia.pubsub.request.Desk;
+import org.libervia.pubsub.request.ItemElement;
+import org.libervia.pubsub.request.Operation;
+import org.libervia.pubsub.request.OrderBy;
+import org.libervia.pubsub.request.Paging;
+import org.libervia.pubsub.request.Reply;
+import org.libervia.pubsub.request.Request;
+import org.libervia.pubsub.store.ItemPage;
+import org.libervia.pubsub.store.Order;
+import org.libervia.pubsub.store.PageQuery;
+import org.libervia.pubsub.store.Selection;
+import org.libervia.xep.delay.Delay;
+import org.libervia.xep.forward.Forwarded;
+import org.libervia.xep.mam.ArchiveEnd;
+import org.libervia.xep.mam.ArchiveFilter;
+import org.libervia.xep.mam.ArchiveQuery;
+import org.libervia.xep.mam.ArchiveResult;
+import org.libervia.xep.rsm.PageRequest;
+import org.libervia.xmpp.stanza.Message;
+import org.libervia.xmpp.xml.XmlElement;
+
+/** Searches the items of a node as an archive (XEP-0313, XEP-0442): one message for each. */
+public final class QueryArchive implements Operation.Question {
+    private static final String EVENT = "http://jabber.org/protocol/pubsub#event";
+    private static final long STANDARD_PAGE = 10;
+
+    @Override
+    public Reply run(Request request, Desk desk) {
+        ArchiveQuery query = ArchiveQuery.read(request.payload());
+        NodeAddress address = request.node();
+        Standing who = desk.access().standing(address, request.from());
+        desk.access().retrieve(who);
+        ArchiveFilter filter = query.filter();
+        ItemPage page =
+                desk.books()
+                        .pages()
+                        .page(
+                                who.node(),
+                                pageQuery(request, query, filter, desk),
+                                desk.access().reader(who))
+                        .orElseThrow(Refusal::notFound);
+        List<StoredItem> items =
+                query.flipped() ? page.items().reversed() : page.items();
+        Jid service = request.account() == null ? desk.policy().service() : request.account();
+        List<XmlElement> results = new ArrayList<>();
+        for (StoredItem item : items) {
+            results.add(result(query.queryId(), address.name(), service, item).write());
+        }
+        return new Reply(
+                new ArchiveEnd(query.queryId(), page.complete(), true, Paging.result(page)).write(),
+                List.of(),
+                results);
+    }
+
+    private static PageQuery pageQuery(
+            Request request, ArchiveQuery query, ArchiveFilter filter, Desk desk) {
+        Order order = OrderBy.read(request.payload(), Order.Key.CREATION);
+        PageRequest page = query.page();
+        PageRequest wanted =
+                new PageRequest(
+                        page == null || page.max() == null ? Long.valueOf(STANDARD_PAGE) : page.max(),
+                        page == null || page.after() == null ? filter.afterId() : page.after(),
+                        page == null || page.before() == null ? filter.beforeId() : page.before(),
+                        page == null ? null : page.index());
+        Selection selection =
+                new Selection(
+                        filter.with(),
+                        filter.start(),
+                        filter.end(),
+                        filter.ids(),
+                        other(filter, FilterForm.TEXT, FilterForm.FORMER_TEXT),
+                        other(filter, FilterForm.CATEGORY, FilterForm.CATEGORY));
+        if (selection.names().size() > desk.policy().maxItemsAtOnce()) {
+            throw Refusal.badRequest("So many ids aren't looked for at once here.");
+        }
+        return Paging.query(wanted, order, selection, desk.policy().maxItemsAtOnce());
+    }
+
+    private static @Nullable String other(ArchiveFilter filter, String var, String formerVar) {
+        return filter.others().stream()
+                .filter(field -> var.equals(field.var()) || formerVar.equals(field.var()))
+                .flatMap(field -> field.value().stream())
+                .filter(text -> !text.isBlank() && text.length() <= 1_000)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ArchiveResult result(
+            @Nullable String queryId, String node, Jid service, StoredItem item) {
+        XmlElement event =
+                XmlElement.builder("event", EVENT)
+                        .child(
+                                XmlElement.builder("items", EVENT)
+                                        .attribute("node", node)
+                                        .child(ItemElement.of(item, EVENT, true))
+                                        .build())
+                        .build();
+        XmlElement message =
+                XmlElement.builder("message", Message.CLIENT)
+                        .attribute("from", service)
+                        .child(event)
+                        .build();
+        return new ArchiveResult(
+                queryId,
+                item.name(),
+                Forwarded.of(new Delay(item.created(), null, null), new Message(message)));
+    }
+}

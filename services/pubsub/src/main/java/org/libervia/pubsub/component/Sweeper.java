@@ -1,0 +1,89 @@
+package org.libervia.pubsub.component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.libervia.base.error.LiberviaException;
+import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.StoredItem;
+import org.libervia.pubsub.store.PubSubStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Removes what has ended by itself, now and then: items of nodes that say so ({@code item_expire}),
+ * and leased subscriptions. It is gone for everybody before that; this gives its room back.
+ */
+final class Sweeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+    private static final int AT_ONCE = 200;
+
+    private final PubSubStore store;
+    private final Clock clock;
+    private final CountDownLatch ending = new CountDownLatch(1);
+
+    Sweeper(PubSubStore store, Clock clock, Duration pause) {
+        this.store = store;
+        this.clock = clock;
+        Thread.ofVirtual().name("pubsub-sweep").start(() -> run(pause));
+    }
+
+    private void run(Duration pause) {
+        try {
+            while (!ending.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    sweep();
+                } catch (LiberviaException failed) {
+                    LOG.warn("What has ended could not be removed: {}", failed.getMessage());
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Removes what has ended now. */
+    void sweep() {
+        Instant now = clock.instant();
+        while (store.write(books -> books.subscriptions().removeEnded(now, AT_ONCE)) == AT_ONCE) {
+            LOG.debug("More leases have ended than are removed at once");
+        }
+        long after = 0;
+        List<Node> nodes;
+        do {
+            long from = after;
+            nodes = store.read(books -> books.nodes().expiring(from, AT_ONCE));
+            for (Node node : nodes) {
+                sweep(node, now);
+                after = node.id();
+            }
+        } while (nodes.size() == AT_ONCE && ending.getCount() > 0);
+    }
+
+    private void sweep(Node node, Instant now) {
+        long seconds = node.config().limit(NodeSettings.ITEM_EXPIRE);
+        if (seconds > Duration.ofDays(100_000).toSeconds()) {
+            return;
+        }
+        Instant oldest = now.minusSeconds(seconds);
+        int removed;
+        do {
+            removed =
+                    store.write(books -> {
+                        List<StoredItem> items =
+                                books.items().publishedBefore(node, oldest, AT_ONCE);
+                        books.items().remove(node, items);
+                        return items.size();
+                    });
+        } while (removed == AT_ONCE && ending.getCount() > 0);
+    }
+
+    @Override
+    public void close() {
+        ending.countDown();
+    }
+}

@@ -1,0 +1,55 @@
+package org.libervia.pubsub.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What people write to search, as SQLite's index wants it: words that must all be there, {@code
+ * "phrases"}, {@code or} between two, {@code -} before what must not be there. PostgreSQL reads
+ * such texts itself.
+ */
+final class SearchText {
+    private static final Pattern PARTS = Pattern.compile("(-?)\"([^\"]*)\"|(\\S+)");
+    private static final int MOST_PARTS = 32;
+
+    private SearchText() {}
+
+    /** The question to the index, for one node. */
+    static String of(long nodeId, String text) {
+        List<List<String>> wanted = new ArrayList<>();
+        List<String> unwanted = new ArrayList<>();
+        boolean alternative = false;
+        Matcher parts = PARTS.matcher(text);
+        for (int i = 0; i < MOST_PARTS && parts.find(); i++) {
+            String word = parts.group(3);
+            boolean not = word == null ? !parts.group(1).isEmpty() : word.startsWith("-");
+            String meant = word == null ? parts.group(2) : not ? word.substring(1) : word;
+            if ("or".equalsIgnoreCase(word) && !wanted.isEmpty()) {
+                alternative = true;
+            } else if (isWord(meant)) {
+                String quoted = "\"" + meant.replace("\"", "") + "\"";
+                if (not) {
+                    unwanted.add(quoted);
+                } else if (alternative) {
+                    wanted.getLast().add(quoted);
+                } else {
+                    wanted.add(new ArrayList<>(List.of(quoted)));
+                }
+                alternative = false;
+            }
+        }
+        StringBuilder question = new StringBuilder("home : ").append(TextTable.home(nodeId));
+        wanted.forEach(choice ->
+                question.append(" AND body : (").append(String.join(" OR ", choice)).append(")"));
+        String all = question.toString();
+        return unwanted.isEmpty()
+                ? all
+                : "(" + all + ") NOT body : (" + String.join(" OR ", unwanted) + ")";
+    }
+
+    private static boolean isWord(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+}
