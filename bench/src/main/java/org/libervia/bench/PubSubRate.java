@@ -22,8 +22,8 @@ import org.libervia.xmpp.xml.XmlElement;
 import org.libervia.xmpp.xml.XmlParser;
 
 /**
- * What the PubSub service does in a second by itself, without a server before it: from a question as
- * an element to the answer as bytes. Items are 750 bytes; each publish is on the disk when it is
+ * What the PubSub service does in a second by itself, without a server before it: from a question
+ * as an element to the answer as bytes. Items are 750 bytes; each publish is on the disk when it is
  * answered.
  *
  * <p>Arguments: how many items are in the node beforehand (2,000), how many publishes are measured
@@ -58,8 +58,7 @@ public final class PubSubRate {
         int subscribers = argument(arguments, 2, 1);
         try (TempDirectory directory = TempDirectory.create("pubsub-rate")) {
             Path file = directory.path().resolve("pubsub.db");
-            try (PubSubStore store =
-                    PubSubStore.open(new DatabaseLocation.SqliteFile(file))) {
+            try (PubSubStore store = PubSubStore.open(new DatabaseLocation.SqliteFile(file))) {
                 new PubSubRate(store).measure(before, count, subscribers);
             }
         }
@@ -104,7 +103,11 @@ public final class PubSubRate {
     private static String publish(int first, int items) {
         StringBuilder text = new StringBuilder("<publish node='n'>");
         for (int i = 0; i < items; i++) {
-            text.append("<item id='i").append(first + i).append("'>").append(ENTRY).append("</item>");
+            text.append("<item id='i")
+                    .append(first + i)
+                    .append("'>")
+                    .append(ENTRY)
+                    .append("</item>");
         }
         return text.append("</publish>").toString();
     }

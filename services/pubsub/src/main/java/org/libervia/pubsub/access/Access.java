@@ -17,6 +17,9 @@ import org.libervia.xmpp.StanzaErrorException;
 
 /** Says who may do what, in one transaction. */
 public final class Access {
+    /** What the names of nodes begin with that the service itself fills (XEP-0465). */
+    public static final String PUBLIC_SUBSCRIPTIONS = "urn:xmpp:pps:";
+
     private final Books books;
     private final Set<Jid> admins;
     private final Rosters rosters;
@@ -40,12 +43,20 @@ public final class Access {
      *     when it has moved
      */
     public Standing standing(NodeAddress address, Jid jid) {
+        if (isReserved(address)) {
+            throw Refusal.forbidden();
+        }
         return find(address, jid)
                 .orElseThrow(() ->
                         books.nodes()
                                 .redirect(address)
                                 .map(Refusal::gone)
                                 .orElseGet(Refusal::notFound));
+    }
+
+    /** Whether nobody but the service itself makes and fills such a node. */
+    public static boolean isReserved(NodeAddress address) {
+        return address.name().startsWith(PUBLIC_SUBSCRIPTIONS);
     }
 
     /** Somebody before a node, if there is such a node. */

@@ -49,8 +49,7 @@ public final class QueryArchive implements Operation.Question {
                                 pageQuery(request, query, filter, desk),
                                 desk.access().reader(who))
                         .orElseThrow(Refusal::notFound);
-        List<StoredItem> items =
-                query.flipped() ? page.items().reversed() : page.items();
+        List<StoredItem> items = query.flipped() ? page.items().reversed() : page.items();
         Jid service = request.account() == null ? desk.policy().service() : request.account();
         List<XmlElement> results = new ArrayList<>();
         for (StoredItem item : items) {
@@ -68,7 +67,9 @@ public final class QueryArchive implements Operation.Question {
         PageRequest page = query.page();
         PageRequest wanted =
                 new PageRequest(
-                        page == null || page.max() == null ? Long.valueOf(STANDARD_PAGE) : page.max(),
+                        page == null || page.max() == null
+                                ? Long.valueOf(STANDARD_PAGE)
+                                : page.max(),
                         page == null || page.after() == null ? filter.afterId() : page.after(),
                         page == null || page.before() == null ? filter.beforeId() : page.before(),
                         page == null ? null : page.index());

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
+import org.libervia.base.error.LiberviaException;
 import org.libervia.pubsub.access.Access;
 import org.libervia.pubsub.access.Rosters;
 import org.libervia.pubsub.event.Announcement;
@@ -37,6 +38,8 @@ import org.libervia.xmpp.xml.XmlElement;
  * wait for the disk together; who asks something sees what it changed before.
  */
 public final class PubSubService implements AutoCloseable {
+    private static final int MOST_TRIES = 4;
+
     private final PubSubStore store;
     private final ServiceOptions options;
     private final Operations operations;
@@ -109,11 +112,26 @@ public final class PubSubService implements AutoCloseable {
         changing.put(sender, reply);
         return () -> {
             try {
-                return answer(question, () -> joined(reply));
+                return answer(question, () -> settled(call, reply));
             } finally {
                 changing.remove(sender, reply);
             }
         };
+    }
+
+    /** What comes of a change; where another instance was in its way, of another try. */
+    private Reply settled(Call call, CompletableFuture<Reply> first) {
+        CompletableFuture<Reply> reply = first;
+        for (int tries = 1; ; tries++) {
+            try {
+                return joined(reply);
+            } catch (LiberviaException failed) {
+                if (tries == MOST_TRIES || !Collisions.isOne(failed)) {
+                    throw failed;
+                }
+                reply = submit(desk -> call.operation().run(call.request(), desk));
+            }
+        }
     }
 
     /** Runs work that changes something; what it announces is told once it is on the disk. */

@@ -93,7 +93,7 @@ public record Setting(
                 throw new IllegalArgumentException("it must be one of " + choices);
             }
         }
-        return canonical.isEmpty() && kind == ValueKind.FLAG ? standard : canonical;
+        return canonical.isEmpty() && !type.isMulti() ? standard : canonical;
     }
 
     /** The field of a form to be filled in. */

@@ -43,7 +43,8 @@ public final class GetPending implements Operation.Change {
 
     private static Reply nodes(Request request, Desk desk) {
         List<FormOption> nodes =
-                desk.books()
+                desk
+                        .books()
                         .nodes()
                         .withPending(request.home(), request.sender(), desk.policy().maxListed())
                         .stream()
@@ -74,10 +75,7 @@ public final class GetPending implements Operation.Change {
         Standing who = desk.access().standing(address, request.from());
         desk.access().manage(who);
         List<Announcement> questions =
-                desk.books()
-                        .subscriptions()
-                        .pending(who.node(), desk.policy().maxListed())
-                        .stream()
+                desk.books().subscriptions().pending(who.node(), desk.policy().maxListed()).stream()
                         .<Announcement>map(subscription ->
                                 new Announcement.ApprovalAsked(
                                         who.node(), subscription, List.of(request.from())))

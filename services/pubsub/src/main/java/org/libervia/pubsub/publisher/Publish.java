@@ -118,11 +118,7 @@ public final class Publish implements Operation.Change {
     }
 
     private static Reply kept(
-            Request request,
-            Desk desk,
-            Standing who,
-            List<Submission> submissions,
-            Jid publisher) {
+            Request request, Desk desk, Standing who, List<Submission> submissions, Jid publisher) {
         Shelf shelf = new Shelf(publisher, desk, who);
         submissions.forEach(shelf::put);
         shelf.makeRoom();
@@ -136,11 +132,7 @@ public final class Publish implements Operation.Change {
     }
 
     private static Reply passing(
-            Request request,
-            Desk desk,
-            Standing who,
-            List<Submission> submissions,
-            Jid publisher) {
+            Request request, Desk desk, Standing who, List<Submission> submissions, Jid publisher) {
         List<StoredItem> items =
                 submissions.stream()
                         .map(submission ->

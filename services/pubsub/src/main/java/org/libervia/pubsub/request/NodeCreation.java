@@ -1,6 +1,7 @@
 package org.libervia.pubsub.request;
 
 import org.jspecify.annotations.Nullable;
+import org.libervia.pubsub.access.Access;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.InvalidSettingException;
 import org.libervia.pubsub.config.NodeConfig;
@@ -36,7 +37,7 @@ public final class NodeCreation {
                 address.account() == null
                         ? desk.policy().openCreation()
                         : request.sender().equals(address.account());
-        if (!allowed && !admin) {
+        if ((!allowed && !admin) || Access.isReserved(address)) {
             throw Refusal.forbidden();
         }
         NodeConfig config = configured(standard(address.isPersonal()), form, desk.policy());

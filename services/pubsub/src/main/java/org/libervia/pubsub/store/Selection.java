@@ -83,8 +83,7 @@ public record Selection(
                     values.put("text", text);
                     values.put(
                             "language",
-                            TextTable.configuration(
-                                    node.config().text(NodeSettings.FTS_LANGUAGE)));
+                            TextTable.configuration(node.config().text(NodeSettings.FTS_LANGUAGE)));
                 }
             }
         }

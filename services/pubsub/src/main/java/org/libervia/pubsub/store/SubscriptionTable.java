@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.config.SubscriptionOptions;
+import org.libervia.pubsub.config.SubscriptionSettings;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.model.SubscriptionState;
@@ -78,9 +79,9 @@ public final class SubscriptionTable {
         long id =
                 handle.createQuery(
                                 """
-                                INSERT INTO pubsub_subscription (node_id, jid, bare, state, options, since, expire)
-                                VALUES (:node, :jid, :bare, :state, :options, :since, :expire)
-                                ON CONFLICT (node_id, jid) DO UPDATE SET state = :state, options = :options, expire = :expire
+                                INSERT INTO pubsub_subscription (node_id, jid, bare, state, options, since, expire, is_public)
+                                VALUES (:node, :jid, :bare, :state, :options, :since, :expire, :public)
+                                ON CONFLICT (node_id, jid) DO UPDATE SET state = :state, options = :options, expire = :expire, is_public = :public
                                 RETURNING id
                                 """)
                         .bind("node", node.id())
@@ -88,6 +89,7 @@ public final class SubscriptionTable {
                         .bind("bare", jid.bare().toString())
                         .bind("state", state.text())
                         .bind("options", options.write())
+                        .bind("public", options.is(SubscriptionSettings.PUBLIC))
                         .bind("since", Times.micros(now))
                         .bind("expire", options.expiry().map(Times::micros).orElse(null))
                         .mapTo(Long.class)
@@ -141,6 +143,23 @@ public final class SubscriptionTable {
     /** Those who were subscribed at a moment and are, in the order of their numbers. */
     public List<Subscription> subscribers(Node node, long after, Instant now, int limit) {
         return handle.createQuery(SUBSCRIBERS)
+                .bind("node", node.id())
+                .bind("after", after)
+                .bind("now", Times.micros(now))
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** Those whom others may know of, in the order of their numbers. */
+    public List<Subscription> open(Node node, long after, Instant now, int limit) {
+        return handle.createQuery(
+                        "SELECT "
+                                + COLUMNS
+                                + """
+                                 FROM pubsub_subscription s WHERE s.node_id = :node AND s.id > :after AND s.is_public
+                                AND s.state = 'subscribed' AND (s.expire IS NULL OR s.expire > :now) ORDER BY s.id LIMIT :limit
+                                """)
                 .bind("node", node.id())
                 .bind("after", after)
                 .bind("now", Times.micros(now))

@@ -20,7 +20,8 @@ public record Types(boolean included, List<String> types) {
         if (types.isEmpty()) {
             return included ? " AND FALSE" : "";
         }
-        StringBuilder sql = new StringBuilder(included ? " AND n.type IN (" : " AND n.type NOT IN (");
+        StringBuilder sql =
+                new StringBuilder(included ? " AND n.type IN (" : " AND n.type NOT IN (");
         for (int i = 0; i < types.size(); i++) {
             sql.append(i == 0 ? ":type" : ", :type").append(i);
             values.put("type" + i, types.get(i));

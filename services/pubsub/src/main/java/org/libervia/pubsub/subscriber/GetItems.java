@@ -29,6 +29,9 @@ public final class GetItems implements Operation.Question {
 
     @Override
     public Reply run(Request request, Desk desk) {
+        if (PublicSubscribers.isMeant(request)) {
+            return PublicSubscribers.list(request, desk);
+        }
         Standing who = desk.access().standing(request.node(), request.from());
         if (request.action().attribute("subid") != null) {
             throw Refusal.invalidSubid();

@@ -77,10 +77,7 @@ class ServerDialoguesTest {
         public Optional<XmlElement> receive(Duration patience) throws Exception {
             return participant
                     .receive(patience)
-                    .map(element ->
-                            element.toBuilder()
-                                    .attribute(XmlName.LANG, null)
-                                    .build());
+                    .map(element -> element.toBuilder().attribute(XmlName.LANG, null).build());
         }
 
         @Override

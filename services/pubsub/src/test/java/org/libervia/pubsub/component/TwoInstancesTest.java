@@ -1,0 +1,76 @@
+package org.libervia.pubsub.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.libervia.base.Jid;
+import org.libervia.pubsub.store.PubSubStore;
+import org.libervia.store.DatabaseLocation;
+import org.libervia.testing.kit.PostgresServer;
+import org.libervia.xmpp.stanza.Iq;
+import org.libervia.xmpp.xml.XmlElement;
+import org.libervia.xmpp.xml.XmlParser;
+
+/** Two services on one database serve as one. */
+class TwoInstancesTest {
+    private static final Jid ROMEO = Jid.parse("romeo@example.org/orchard");
+    private static final int ITEMS = 40;
+
+    private static XmlElement iq(String type, String content) {
+        return XmlParser.parse(
+                "<iq xmlns='jabber:client' id='q' to='pubsub.example.org' type='"
+                        + type
+                        + "'><pubsub xmlns='http://jabber.org/protocol/pubsub'>"
+                        + content
+                        + "</pubsub></iq>");
+    }
+
+    private static Callable<Iq> publish(ServiceStage stage, String id) {
+        XmlElement question =
+                iq(
+                        "set",
+                        "<publish node='n'><item id='"
+                                + id
+                                + "'><t xmlns='urn:example:t'/></item></publish>");
+        return () -> stage.client(ROMEO).ask(question);
+    }
+
+    @Test
+    void whatOneTakesTheOtherGives() throws Exception {
+        DatabaseLocation location = DatabaseLocation.parse(PostgresServer.shared().newDatabase());
+        try (PubSubStore first = PubSubStore.open(location);
+                PubSubStore second = PubSubStore.open(location);
+                ServiceStage one = new ServiceStage(first);
+                ServiceStage two = new ServiceStage(second);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            one.client(ROMEO).ask(iq("set", "<create node='n'/>"));
+
+            List<Future<Iq>> answers = new ArrayList<>();
+            for (int i = 0; i < ITEMS; i++) {
+                answers.add(threads.submit(publish(i % 2 == 0 ? one : two, "i" + i)));
+                answers.add(threads.submit(publish(i % 2 == 0 ? two : one, "same")));
+            }
+            for (Future<Iq> answer : answers) {
+                assertThat(answer.get().element().attribute("type")).isEqualTo("result");
+            }
+
+            for (ServiceStage stage : List.of(one, two)) {
+                Iq items =
+                        stage.client(ROMEO)
+                                .ask(
+                                        iq(
+                                                "get",
+                                                "<items node='n'/><set xmlns='http://jabber.org/protocol/rsm'><max>100</max></set>"));
+                assertThat(items.element().toString())
+                        .contains("<count>" + (ITEMS + 1) + "</count>")
+                        .contains("id='i" + (ITEMS - 1) + "'");
+            }
+        }
+    }
+}
