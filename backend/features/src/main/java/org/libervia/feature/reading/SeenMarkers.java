@@ -27,6 +27,15 @@ final class SeenMarkers {
                     true,
                     0);
 
+    /** Who gives no receipts does not let see what was read either; declared by their feature. */
+    private static final Parameter<Boolean> RECEIPTS =
+            Parameter.bool(
+                    "Privacy",
+                    "Enable message delivery receipts",
+                    "Enable message delivery receipts",
+                    true,
+                    0);
+
     private final StoredConversations stored;
     private final Deliveries deliveries;
     private final Rosters roster;
@@ -79,6 +88,7 @@ final class SeenMarkers {
     void tell(Session session, Jid conversation, Place before, Place until) {
         if (session.isConnected()
                 && session.parameter(WANTED)
+                && session.parameter(RECEIPTS)
                 && roster.seesUs(session, conversation)) {
             stored.markable(session, conversation, before, until)
                     .ifPresent(seen ->
