@@ -22,6 +22,7 @@ import org.libervia.config.Option;
 import org.libervia.config.Settings;
 import org.libervia.config.Surroundings;
 import org.libervia.store.DatabaseLocation;
+import org.libervia.web.Framework;
 import org.libervia.web.options.WebArguments;
 import org.libervia.web.options.WebOptions;
 import org.libervia.web.options.WebSettings;
@@ -121,6 +122,7 @@ public final class ConfiguredBackend {
         List<Option<?>> options = new ArrayList<>(Directories.options());
         options.addAll(LogOptions.options());
         options.addAll(WebOptions.all());
+        options.addAll(Framework.options());
         options.addAll(Kernel.options());
         options.add(DATABASE);
         return options;

@@ -33,6 +33,25 @@ class ChecksTest {
     }
 
     @Test
+    void theOptionsOfTheWebAndOfSitesAreKnown() throws IOException {
+        String lines =
+                """
+                sites_path_public_dict = {"garden": "/srv/garden"}
+                sites_path_private_dict = {}
+                [web]
+                theme = default
+                menu_json = ["login", "blog"]
+                menu_extra_json = [["Elsewhere", "https://example.org/"]]
+                vhosts_dict = {"garden.example.org": "garden"}
+                dev-mode = true
+                [garden]
+                theme = default
+                """;
+
+        assertThat(only(configured(lines).look()).verdict()).isEqualTo(Finding.Verdict.GOOD);
+    }
+
+    @Test
     void anUnknownOptionIsShownWithItsLine() throws IOException {
         List<Finding> findings = configured("log_level = info\nlog_levle = debug").look();
 

@@ -37,11 +37,7 @@ final class IdleOptions {
                         none(
                                 "nothing is published or read there yet",
                                 "pubsub_service",
-                                "pubsub_cache_strategy"),
-                        none(
-                                "there are no templates yet",
-                                "sites_path_public_dict",
-                                "sites_path_private_dict"))
+                                "pubsub_cache_strategy"))
                 .<Option<?>>flatMap(options -> options)
                 .toList();
     }

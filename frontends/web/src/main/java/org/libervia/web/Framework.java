@@ -2,14 +2,17 @@ package org.libervia.web;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.libervia.config.Option;
 import org.libervia.domain.identity.IdentityUpdated;
 import org.libervia.web.cache.PageCache;
 import org.libervia.web.compiled.PageCompiler;
 import org.libervia.web.files.CachedPictures;
 import org.libervia.web.files.SiteFiles;
+import org.libervia.web.link.Menu;
 import org.libervia.web.live.LiveDesk;
 import org.libervia.web.live.LiveLimits;
 import org.libervia.web.people.People;
@@ -41,6 +44,11 @@ public final class Framework implements WebApplication.Factory {
     /** The framework with another default site. */
     public Framework(SiteSource standard) {
         this.standard = context -> standard;
+    }
+
+    /** The options of sites, beside those of the server. */
+    public static List<Option<?>> options() {
+        return List.of(Sites.PUBLIC, Sites.PRIVATE, Sites.THEME, Menu.MENU, Menu.EXTRA);
     }
 
     @Override

@@ -30,6 +30,10 @@ public final class Sites {
                     "sites_path_private_dict",
                     "sites that are not listed anywhere: names and directories");
 
+    /** The theme of the default site; that of another site is in the section of its name. */
+    public static final Option<String> THEME =
+            Option.text("theme", Site.DEFAULT, "the theme of the default site").in("web");
+
     private static Option<Map<String, Path>> directories(String name, String description) {
         Option<Map<String, Object>> dict = Option.dict(name, description);
         Option.Reader<Path> path = Option.path(name, null, description).reader();
@@ -127,8 +131,8 @@ public final class Sites {
     }
 
     private static String theme(Settings settings, String site) {
-        String section = site.equals(Site.DEFAULT) ? "web" : site;
-        String theme = settings.text(section, "theme").orElse(Site.DEFAULT);
+        String section = site.equals(Site.DEFAULT) ? THEME.section() : site;
+        String theme = settings.text(section, THEME.name()).orElse(Site.DEFAULT);
         if (!Site.isThemeName(theme)) {
             throw new LiberviaException(
                     Problem.CONFIGURATION,
