@@ -25,6 +25,9 @@ public final class WebLoad {
     private static final int ARTICLES = 20;
     private static final int READERS = 8;
     private static final int PAGES_OF_A_SESSION = 40;
+
+    /** After a minute the backend has given back what the load took. */
+    private static final int SETTLED = 75;
     private static final Pattern LINKED =
             Pattern.compile("<(?:script|link)[^>]*?(?:src|href)=\"(/[^\"]+\\.(?:js|css)[^\"]*)\"");
     private static final Pattern IMPORTED = Pattern.compile("from '\\./([^']+)'");
@@ -150,7 +153,7 @@ public final class WebLoad {
                 open.add(person.open("/chat/writer@localhost"));
             }
         }
-        TimeUnit.SECONDS.sleep(5);
+        TimeUnit.SECONDS.sleep(SETTLED);
         double with = up.residentMib();
         System.out.printf(
                 "%d open chat pages of %d people: %.0f MiB, before %.0f MiB, %d still open%n",
