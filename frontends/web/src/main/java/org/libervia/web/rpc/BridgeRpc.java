@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers calls of code in browsers. */
 public final class BridgeRpc {
-    private static final int MOST_IDENTITIES = 200;
+    private static final int MOST_IDENTITIES = 50;
 
     private final Shapes shapes = Shapes.lenient();
     private final Map<String, RpcMethod> methods = new LinkedHashMap<>();

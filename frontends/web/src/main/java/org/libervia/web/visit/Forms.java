@@ -18,13 +18,18 @@ final class Forms {
     /** The flag of a session whose last form was accepted. */
     static final String CONFIRM = "confirm";
 
-    private static final FormLimits LIMITS = new FormLimits(25L << 20, 500, 1 << 20);
+    /** Who is logged in may send pictures; from strangers a form of text is enough. */
+    private static final FormLimits OF_MEMBERS = new FormLimits(25L << 20, 500, 1 << 20);
+
+    private static final FormLimits OF_STRANGERS = new FormLimits(1L << 20, 100, 256 << 10);
 
     private Forms() {}
 
     static HttpResponse post(Visit visit) {
         org.libervia.http.form.FormData sent =
-                org.libervia.http.form.FormData.of(visit.server().http(), LIMITS);
+                org.libervia.http.form.FormData.of(
+                        visit.server().http(),
+                        visit.server().isLoggedIn() ? OF_MEMBERS : OF_STRANGERS);
         CsrfGuard.check(visit.server(), sent);
         FormData form = form(sent);
         return switch (result(visit, form)) {

@@ -213,6 +213,14 @@ class WebServerTest {
     }
 
     @Test
+    void strangersMayNotCallAgainAndAgain() {
+        for (int i = 0; i < 30; i++) {
+            web().post("/_bridge/getContacts", "{}");
+        }
+        assertThat(web().post("/_bridge/getContacts", "{}").statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void callsOfTheBridgeAreFewAndGuarded() {
         assertThat(web().get("/_bridge/getContacts").statusCode()).isEqualTo(405);
         assertThat(web().post("/_bridge/stop", "{}").statusCode()).isEqualTo(404);

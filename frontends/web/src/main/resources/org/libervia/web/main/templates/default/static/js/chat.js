@@ -6,7 +6,8 @@ const messages = document.getElementById('messages');
 const composer = document.getElementById('composer');
 const text = document.getElementById('composer-text');
 const toEnd = document.getElementById('to-end');
-let unconfirmed = null;
+// What was sent and has not come back yet: offered for another attempt when the line is cut.
+let unconfirmed = [];
 
 const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 80;
 const follow = () => { log.scrollTop = log.scrollHeight; };
@@ -15,6 +16,14 @@ function showEnd() {
   toEnd.hidden = atEnd();
   if (toEnd.hidden) toEnd.classList.remove('has-new');
 }
+
+/** A message of ours came back; one that another device sent confirms nothing. */
+function confirm(message) {
+  const shown = message.querySelector('.msg-body').textContent;
+  const at = unconfirmed.findIndex(body => flat(shown).endsWith(flat(body.replace(/^\/me /, ''))));
+  if (at >= 0) unconfirmed.splice(at, 1);
+}
+const flat = words => words.replace(/\s+/g, ' ').trim();
 
 function tellRead() {
   const last = messages.querySelector('.msg:last-of-type:not(.is-own)');
@@ -43,11 +52,17 @@ new MutationObserver(changes => {
     toEnd.classList.add('has-new');
     toEnd.querySelector('span').textContent = toEnd.querySelector('span').dataset.text;
   }
-  if (added.some(node => node.matches('.is-own'))) unconfirmed = null;
+  added.filter(node => node.matches('.is-own')).forEach(confirm);
 }).observe(messages, { childList: true });
 new ResizeObserver(() => { if (wasAtEnd) follow(); }).observe(log);
 toEnd.addEventListener('click', follow);
 document.addEventListener('visibilitychange', tellRead);
+
+/** Puts a text back where it was written, before what is there now. */
+function offer(body) {
+  text.value = text.value === '' ? body : `${body}\n${text.value}`;
+  text.dispatchEvent(new Event('input', { bubbles: true }));
+}
 
 const typing = document.getElementById('typing');
 listen(message => {
@@ -65,12 +80,11 @@ listen(message => {
     failed?.classList.add('is-failed');
     (failed ?? messages).append(why);
   } else if (message.type === 'refused') {
-    if (text.value === '') text.value = message.body;
-    unconfirmed = null;
-  } else if (message.type === 'closed' && unconfirmed !== null) {
-    // The line was cut before the message came back: it is offered for another attempt.
-    if (text.value === '') text.value = unconfirmed;
-    unconfirmed = null;
+    unconfirmed = unconfirmed.filter(body => body !== message.body);
+    offer(message.body);
+  } else if (message.type === 'closed' && unconfirmed.length > 0) {
+    offer(unconfirmed.join('\n'));
+    unconfirmed = [];
   } else if (message.type === 'open') {
     tellRead();
   }
@@ -92,7 +106,7 @@ if (composer) {
       event.preventDefault();
     } else if (send({ type: 'msg', body })) {
       event.preventDefault();
-      unconfirmed = body;
+      unconfirmed.push(body);
       state = 'active';
       clearTimeout(pausing);
       text.value = '';
