@@ -5,6 +5,7 @@ import org.libervia.omemo.Fault;
 import org.libervia.omemo.OmemoException;
 import org.libervia.omemo.device.OwnDevice;
 import org.libervia.omemo.session.Correspondence;
+import org.libervia.omemo.trust.TrustBook;
 import org.libervia.omemo.wire.ProtoReader;
 import org.libervia.omemo.wire.ProtoWriter;
 
@@ -13,6 +14,7 @@ public final class StateFormat {
     private static final byte VERSION = 1;
     private static final byte DEVICE = 'D';
     private static final byte CORRESPONDENCE = 'C';
+    private static final byte TRUST = 'T';
 
     private StateFormat() {}
 
@@ -24,6 +26,20 @@ public final class StateFormat {
     /** What is kept for a device, as bytes. */
     public static byte[] write(Correspondence correspondence) {
         return framed(CORRESPONDENCE, SessionForm.write(correspondence));
+    }
+
+    /** What was decided about keys, as bytes. */
+    public static byte[] write(TrustBook book) {
+        return framed(TRUST, TrustForm.write(book));
+    }
+
+    /**
+     * Reads what was decided about keys.
+     *
+     * @throws OmemoException ({@code BROKEN_STATE}) when the bytes are damaged, or of a newer form
+     */
+    public static TrustBook readTrust(byte[] bytes) {
+        return read(TRUST, bytes, TrustForm::read);
     }
 
     /**

@@ -19,6 +19,9 @@ import org.libervia.omemo.device.OwnDevice;
 import org.libervia.omemo.keys.IdentityKeyPair;
 import org.libervia.omemo.session.Correspondence;
 import org.libervia.omemo.session.Sessions;
+import org.libervia.omemo.trust.KeyOf;
+import org.libervia.omemo.trust.KeyOwner;
+import org.libervia.omemo.trust.TrustBook;
 
 class StateFormatTest {
     private final Primitives primitives = new JdkPrimitives();
@@ -61,12 +64,35 @@ class StateFormatTest {
         }
     }
 
+    private TrustBook book() {
+        KeyOf own = new KeyOf("ana@example.org", IdentityKeyPair.random(primitives).publicKey());
+        KeyOf other = new KeyOf("ben@example.net", IdentityKeyPair.random(primitives).publicKey());
+        KeyOf third = new KeyOf("ben@example.net", IdentityKeyPair.random(primitives).publicKey());
+        return TrustBook.empty("ana@example.org")
+                .sendingTo(List.of(third), false)
+                .decide(own, true, 5)
+                .decide(other, false, -1)
+                .receive(
+                        third,
+                        List.of(new KeyOwner("ben@example.net", List.of(other.key()), List.of())),
+                        7);
+    }
+
+    @Test
+    void decisionsSurviveBeingWrittenAndRead() {
+        TrustBook book = book();
+        assertThat(book.levels()).hasSize(3);
+        assertThat(book.waiting()).hasSize(1);
+        assertThat(StateFormat.readTrust(StateFormat.write(book))).isEqualTo(book);
+    }
+
     @Test
     void whatIsDamagedIsRefusedOrReadButNeverSurprises() {
         damage(StateFormat.write(device("x")), StateFormat::readDevice);
         damage(
                 StateFormat.write(correspondence(OmemoVersion.OMEMO_2)),
                 StateFormat::readCorrespondence);
+        damage(StateFormat.write(book()), StateFormat::readTrust);
     }
 
     private static void damage(byte[] bytes, Function<byte[], ?> reader) {
