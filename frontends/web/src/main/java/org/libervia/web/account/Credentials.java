@@ -36,10 +36,15 @@ final class Credentials {
             case LoginNames.Present(ProfileInfo profile) ->
                     isRight(profile, password) ? Optional.of(profile.name()) : Optional.empty();
             case LoginNames.Elsewhere(Jid jid) ->
-                    registrationAllowed && !password.isEmpty()
+                    registrationAllowed && !password.isEmpty() && isNamed(jid)
                             ? Optional.of(created(jid, password))
                             : Optional.empty();
         };
+    }
+
+    /** Servers have names; where only an address is given, somebody looks for what answers. */
+    private static boolean isNamed(Jid jid) {
+        return !jid.domain().startsWith("[") && !jid.domain().matches("[\\d.]+");
     }
 
     /** Whether a profile has a password of its own. */

@@ -1,6 +1,7 @@
 package org.libervia.web.people;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,14 @@ import org.slf4j.LoggerFactory;
 public final class People {
     private static final int MOST = 5_000;
 
+    /** Who could not be looked up is asked for again after this. */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
     private record Key(String profile, String jid) {}
 
     private final Logger log = LoggerFactory.getLogger(People.class);
     private final Map<Key, Person> known = new ConcurrentHashMap<>();
-    private final Map<Key, Boolean> asked = new ConcurrentHashMap<>();
+    private final Map<Key, Long> asked = new ConcurrentHashMap<>();
     private final Bridge bridge;
     private final CachedPictures pictures;
 
@@ -56,7 +60,11 @@ public final class People {
         if (asked.size() > MOST) {
             asked.clear();
         }
-        if (asked.putIfAbsent(key, true) == null) {
+        long now = System.nanoTime();
+        Long before = asked.put(key, now);
+        if (before != null && now - before < AGAIN.toNanos()) {
+            asked.put(key, before);
+        } else {
             Thread.ofVirtual().name("people").start(() -> learn(key, jid));
         }
     }

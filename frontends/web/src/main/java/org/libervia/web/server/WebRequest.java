@@ -9,9 +9,8 @@ import org.libervia.http.Parameters;
 import org.libervia.web.session.Session;
 
 /**
- * A request, with what the server knows of it. Its CSRF token was checked when somebody is logged
- * in and it is a POST with a header field; a form's token is checked by whoever reads the form,
- * with {@link org.libervia.web.server.CsrfGuard}.
+ * A request, with what the server knows of it. The token of a form or a call is checked by whoever
+ * reads it, with {@link org.libervia.web.server.CsrfGuard}.
  *
  * @param http the request as it came
  * @param segments the decoded segments of its path, after redirections: pages are found by these

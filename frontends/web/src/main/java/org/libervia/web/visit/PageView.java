@@ -58,7 +58,7 @@ public final class PageView {
                 asked.isPresent() && !body.sources().isEmpty() && body.status() == 200
                         ? keeper.keep(asked.get(), body.mediaType(), body.content(), body.sources())
                         : HttpResponse.of(body.status(), body.mediaType(), body.content())
-                                .with("Cache-Control", "no-cache");
+                                .with("Cache-Control", "private, no-cache");
         return body.lastModified() == null
                 ? response
                 : response.withLastModified(body.lastModified());

@@ -106,6 +106,14 @@ class AccountsTest {
     }
 
     @Test
+    void aServerWithoutANameIsNotAsked() {
+        people.accounts.put(Jid.parse("carol@192.0.2.7"), "hers");
+        assertThat(login("carol@192.0.2.7", "hers")).isEqualTo(new LoginOutcome.Refused());
+        assertThat(login("carol@[2001:db8::7]", "hers")).isEqualTo(new LoginOutcome.Refused());
+        assertThat(people.profiles).doesNotContainKey("carol@192.0.2.7");
+    }
+
+    @Test
     void aServerThatIsSilentIsTold() {
         people.trouble = Problem.TIMEOUT;
         assertThat(login("alice", "secret")).isEqualTo(new LoginOutcome.NoReply());
