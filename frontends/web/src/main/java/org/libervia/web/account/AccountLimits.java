@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.libervia.web.security.AttemptLimit;
 
 /** How often people may try to log in or to register. */
@@ -21,10 +22,10 @@ final class AccountLimits {
     }
 
     /** Counts an attempt to log in, until it is told that it was all right. */
-    Optional<Duration> login(InetAddress address, String name) {
+    Optional<Duration> login(InetAddress address, Supplier<String> name) {
         return loginsOfAddress
                 .attempt(AttemptLimit.key(address))
-                .or(() -> loginsOfName.attempt(name));
+                .or(() -> loginsOfName.attempt(name.get()));
     }
 
     void loggedIn(InetAddress address, String name) {

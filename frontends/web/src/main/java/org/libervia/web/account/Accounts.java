@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,8 +87,7 @@ public final class Accounts {
      */
     public LoginOutcome login(Session before, InetAddress address, String name, String password) {
         String stripped = name.strip();
-        String key = stripped.toLowerCase(Locale.ROOT);
-        Optional<Duration> wait = limits.login(address, key);
+        Optional<Duration> wait = limits.login(address, () -> names.key(stripped));
         if (wait.isPresent()) {
             LOG.warn("Too many attempts to log in from {}", address.getHostAddress());
             return new LoginOutcome.TooMany(wait.get());
@@ -98,7 +96,7 @@ public final class Accounts {
         LoginOutcome outcome = attempt(before, stripped, password);
         switch (outcome) {
             case LoginOutcome.Refused _, LoginOutcome.AccountRefused _ -> slowDown(begun);
-            case LoginOutcome.Done _ -> limits.loggedIn(address, key);
+            case LoginOutcome.Done _ -> limits.loggedIn(address, names.key(stripped));
             default -> LOG.debug("{} was not logged in: {}", stripped, outcome);
         }
         return outcome;
@@ -170,7 +168,7 @@ public final class Accounts {
      * grave. Wrong ones count as attempts to log in.
      */
     public boolean isPassword(InetAddress address, String profile, String password) {
-        if (password.isEmpty() || limits.login(address, profile).isPresent()) {
+        if (password.isEmpty() || limits.login(address, () -> names.key(profile)).isPresent()) {
             return false;
         }
         Instant begun = clock.instant();
@@ -187,7 +185,7 @@ public final class Accounts {
             right = false;
         }
         if (right) {
-            limits.loggedIn(address, profile);
+            limits.loggedIn(address, names.key(profile));
         } else {
             slowDown(begun);
         }
@@ -202,6 +200,11 @@ public final class Accounts {
     /** Logs the session's user out: the session ends. */
     public void logout(Session session) {
         sessions.end(session);
+    }
+
+    /** Logs a profile out in all other browsers: its password was changed, or it is no more. */
+    public void logoutElsewhere(String profile, Session here) {
+        sessions.endLogins(profile, here);
     }
 
     /** With the last session of a profile, what was connected for it is disconnected. */

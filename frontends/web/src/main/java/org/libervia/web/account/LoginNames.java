@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.libervia.base.InvalidJidException;
 import org.libervia.base.Jid;
+import org.libervia.base.error.LiberviaException;
 import org.libervia.domain.Bridge;
 import org.libervia.domain.account.BackendFacet;
 import org.libervia.domain.account.ProfileInfo;
@@ -51,6 +52,22 @@ final class LoginNames {
             return account(Jid.parse(name).bare());
         } catch (InvalidJidException malformed) {
             return Optional.empty();
+        }
+    }
+
+    /** By what attempts are counted: the same however a name is written. */
+    String key(String name) {
+        try {
+            return read(name)
+                    .map(named ->
+                            switch (named) {
+                                case Present(ProfileInfo profile) -> profile.name();
+                                case Elsewhere(Jid jid) -> jid.toString();
+                            })
+                    .orElse(name)
+                    .toLowerCase(Locale.ROOT);
+        } catch (LiberviaException unknown) {
+            return name.toLowerCase(Locale.ROOT);
         }
     }
 

@@ -31,6 +31,7 @@ public final class Session {
     private @Nullable String newSecret;
     private boolean locked;
     private boolean kept;
+    private boolean stored;
 
     /**
      * @param csrfToken what forms send back
@@ -164,6 +165,13 @@ public final class Session {
 
     synchronized boolean isLocked() {
         return locked;
+    }
+
+    /** Lets it be stored once: one that has ended never comes back. */
+    synchronized boolean store() {
+        boolean first = !stored;
+        stored = true;
+        return first;
     }
 
     /** Whether there is something in it that the next request has to find. */

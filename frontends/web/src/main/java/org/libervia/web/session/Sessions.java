@@ -65,15 +65,18 @@ public final class Sessions {
         }
     }
 
-    /** Keeps a session under a new secret, which goes into its cookie; once. */
+    /**
+     * Keeps a session under a new secret, which goes into its cookie; once: a request that was
+     * under way when its session ended does not bring it back.
+     */
     public void keep(Session session) {
+        if (!session.store()) {
+            return;
+        }
         String secret = secret();
         Optional<Session> dropped;
         lock.lock();
         try {
-            if (entries.values().stream().anyMatch(entry -> entry.session() == session)) {
-                return;
-            }
             session.newSecret(secret);
             entries.put(hash(secret), new Entry(session, clock.instant()));
             dropped = entries.size() > most ? dropOne() : Optional.empty();
@@ -118,6 +121,24 @@ public final class Sessions {
     public void end(Session session) {
         follower(session);
         remove(session);
+    }
+
+    /** Ends all sessions in which a profile is logged in, but for one. */
+    public void endLogins(String profile, Session except) {
+        List<Session> others;
+        lock.lock();
+        try {
+            others =
+                    entries.values().stream()
+                            .map(Entry::session)
+                            .filter(session -> session != except)
+                            .filter(session ->
+                                    session.profile().filter(profile::equals).isPresent())
+                            .toList();
+        } finally {
+            lock.unlock();
+        }
+        others.forEach(this::end);
     }
 
     /** Ends all. */

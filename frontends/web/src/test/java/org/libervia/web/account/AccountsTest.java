@@ -143,6 +143,15 @@ class AccountsTest {
     }
 
     @Test
+    void anAccountIsBoundedHoweverItsNameIsWritten() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(login("alice@example.org/" + i, "wrong"))
+                    .isEqualTo(new LoginOutcome.Refused());
+        }
+        assertThat(login("alice", "secret")).isInstanceOf(LoginOutcome.TooMany.class);
+    }
+
+    @Test
     void attemptsAreBoundedForAnAccountAndAnAddress() {
         for (int i = 0; i < 10; i++) {
             assertThat(login("alice", "wrong")).isEqualTo(new LoginOutcome.Refused());

@@ -49,6 +49,30 @@ class SessionsTest {
     }
 
     @Test
+    void aProfileIsLoggedOutEverywhereElse() {
+        sessions.whenEnded(ended::add);
+        Session here = loggedIn(sessions.fresh());
+        Session elsewhere = loggedIn(sessions.fresh());
+        String secret = elsewhere.takeNewSecret().orElseThrow();
+        elsewhere.lock(true);
+        sessions.endLogins("alice", here);
+        assertThat(ended).containsExactly(elsewhere);
+        assertThat(sessions.find(secret)).isEmpty();
+        assertThat(elsewhere.current().login()).isEmpty();
+        assertThat(sessions.find(here.takeNewSecret().orElseThrow())).contains(here);
+    }
+
+    @Test
+    void aRequestUnderWayBringsNoEndedSessionBack() {
+        Session session = loggedIn(sessions.fresh());
+        assertThat(session.takeNewSecret()).isPresent();
+        sessions.endAll();
+        sessions.keep(session);
+        assertThat(session.takeNewSecret()).isEmpty();
+        assertThat(sessions.hasLogin("alice")).isFalse();
+    }
+
+    @Test
     void aLockedSessionStays() {
         Session session = sessions.fresh();
         String secret = kept(session);

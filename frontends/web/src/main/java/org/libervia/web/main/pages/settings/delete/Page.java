@@ -44,6 +44,7 @@ public final class Page implements WebPage {
         }
         request.facet(AccountsFacet.class).unregister(profile);
         request.facet(ProfilesFacet.class).delete(profile, true);
+        context.accounts().logoutElsewhere(profile, request.server().session());
         context.accounts().logout(request.server().session());
         return PostResult.goTo(request.url("login"));
     }

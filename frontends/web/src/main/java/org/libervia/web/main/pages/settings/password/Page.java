@@ -56,6 +56,7 @@ public final class Page implements WebPage {
         if (ownPassword) {
             profiles.modify(profile, new ProfileChange(password, null, null, null));
         }
+        context.accounts().logoutElsewhere(profile, request.server().session());
         return PostResult.done();
     }
 
