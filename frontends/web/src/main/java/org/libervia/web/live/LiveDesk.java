@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.libervia.domain.Bridge;
 import org.libervia.domain.Signal;
 import org.libervia.http.HttpResponse;
@@ -37,6 +38,7 @@ public final class LiveDesk implements AutoCloseable {
     private final Map<String, OpenPage> byToken = new ConcurrentHashMap<>();
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<OpenPage>> byProfile = new ConcurrentHashMap<>();
+    private final ReentrantLock noting = new ReentrantLock();
     private final LiveLimits limits;
     private final InstantSource clock;
     private final Bridge.Subscription subscription;
@@ -60,12 +62,24 @@ public final class LiveDesk implements AutoCloseable {
             return Optional.empty();
         }
         session.data("", Kept.class, Kept::new);
-        session.lock(true);
         OpenPage page = new OpenPage(this, work, session, request.profile(), limits, clock);
-        pages.add(page);
-        byProfile.computeIfAbsent(page.profile(), name -> ConcurrentHashMap.newKeySet()).add(page);
+        begun(page);
         page.start();
         return Optional.of(new LiveTicket("/" + PATH, token(page)));
+    }
+
+    /** The page before is often left at the same time: only one is noted at once. */
+    private void begun(OpenPage page) {
+        noting.lock();
+        try {
+            pages.add(page);
+            byProfile
+                    .computeIfAbsent(page.profile(), name -> ConcurrentHashMap.newKeySet())
+                    .add(page);
+            page.session().lock(true);
+        } finally {
+            noting.unlock();
+        }
     }
 
     private List<OpenPage> of(Session session) {
@@ -132,16 +146,21 @@ public final class LiveDesk implements AutoCloseable {
 
     /** Forgets a page that has ended. */
     void ended(OpenPage page) {
-        pages.remove(page);
-        byToken.values().remove(page);
-        byProfile.computeIfPresent(
-                page.profile(),
-                (name, all) -> {
-                    all.remove(page);
-                    return all.isEmpty() ? null : all;
-                });
-        if (of(page.session()).isEmpty()) {
-            page.session().lock(false);
+        noting.lock();
+        try {
+            pages.remove(page);
+            byToken.values().remove(page);
+            byProfile.computeIfPresent(
+                    page.profile(),
+                    (name, all) -> {
+                        all.remove(page);
+                        return all.isEmpty() ? null : all;
+                    });
+            if (of(page.session()).isEmpty()) {
+                page.session().lock(false);
+            }
+        } finally {
+            noting.unlock();
         }
     }
 

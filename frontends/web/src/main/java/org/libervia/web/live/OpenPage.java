@@ -153,6 +153,10 @@ final class OpenPage implements LivePage, WebSocketListener {
     public void opened(WebSocket opened) {
         lock.lock();
         try {
+            if (ended) {
+                opened.close(WebSocket.POLICY, "the page has ended");
+                return;
+            }
             socket = opened;
             if (overflowed) {
                 opened.send(desk.json(Map.of("type", "reload")));
@@ -166,8 +170,21 @@ final class OpenPage implements LivePage, WebSocketListener {
         }
     }
 
+    /** Whether it has ended: nothing that its browser says is done any more. */
+    private boolean isOver() {
+        lock.lock();
+        try {
+            return ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     public void text(WebSocket from, String message) {
+        if (isOver()) {
+            return;
+        }
         if (!allowance.take()) {
             end(WebSocket.POLICY, "too many messages");
         } else if (message.length() > limits.length()) {
