@@ -16,10 +16,13 @@ import org.libervia.http.HttpException;
 import org.libervia.http.HttpRequest;
 
 /**
- * Finds out who asks, and under which URL: what reverse proxies say of it ({@code Forwarded} of RFC
- * 7239, else {@code X-Forwarded-*}) is believed when they are on this machine or configured.
+ * Finds out who asks, and under which URL: what reverse proxies say of it ({@code X-Forwarded-*},
+ * else {@code Forwarded} of RFC 7239) is believed when they are on this machine or configured.
  */
 public final class Proxies {
+    private static final List<String> USUAL =
+            List.of("X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host");
+
     private final Set<InetAddress> trusted = new HashSet<>();
     private final Optional<URI> external;
 
@@ -93,15 +96,22 @@ public final class Proxies {
     }
 
     private static Map<String, String> told(HttpRequest request) {
-        Optional<String> forwarded =
-                request.headers().elements("Forwarded").stream().reduce((a, b) -> b);
-        if (forwarded.isPresent()) {
+        Optional<String> forwarded = last(request, "Forwarded");
+        if (forwarded.isPresent() && !hasUsualFields(request)) {
             return HeaderValue.parse(";" + forwarded.get()).parameters();
         }
         Map<String, String> told = new HashMap<>();
         last(request, "X-Forwarded-Proto").ifPresent(value -> told.put("proto", value));
         last(request, "X-Forwarded-Host").ifPresent(value -> told.put("host", value));
         return told;
+    }
+
+    /**
+     * Most proxies set these, and pass on what clients wrote in {@code Forwarded}; who sets that
+     * one has to drop these.
+     */
+    private static boolean hasUsualFields(HttpRequest request) {
+        return USUAL.stream().anyMatch(request.headers()::has);
     }
 
     private static Optional<String> last(HttpRequest request, String name) {
@@ -111,7 +121,7 @@ public final class Proxies {
     /** The last address in the chain that is not one of our proxies. */
     private InetAddress client(HttpRequest request, InetAddress peer) {
         List<String> chain =
-                request.headers().has("Forwarded")
+                request.headers().has("Forwarded") && !hasUsualFields(request)
                         ? request.headers().elements("Forwarded").stream()
                                 .map(element ->
                                         HeaderValue.parse(";" + element)

@@ -83,6 +83,20 @@ class ProxiesTest {
     }
 
     @Test
+    void whatAProxyPassesOnUnreadIsNotBelieved() {
+        assertThat(
+                        seen(
+                                "127.0.0.1",
+                                "Forwarded",
+                                "for=1.2.3.4;proto=http;host=evil.org",
+                                "X-Forwarded-For",
+                                "203.0.113.9",
+                                "X-Forwarded-Proto",
+                                "https"))
+                .isEqualTo("https://inside:8080 203.0.113.9");
+    }
+
+    @Test
     void aConfiguredUrlGoesOverAll() {
         Proxies fixed = new Proxies(List.of(), "https://social.example/");
         Visitor visitor = fixed.visitor(request("192.0.2.7"));
