@@ -15,16 +15,27 @@ import org.libervia.domain.BackendGone;
 import org.libervia.domain.Bridge;
 import org.libervia.domain.Signal;
 import org.libervia.domain.SignalsLost;
+import org.libervia.domain.account.ProfileConnected;
+import org.libervia.domain.account.ProfileDisconnected;
 import org.libervia.domain.social.NodeRef;
 import org.libervia.domain.social.PubsubEvent;
 
 /** Keeps pages, the most recently read ones when there are too many. Safe for many threads. */
 public final class PageCache implements AutoCloseable {
+    private static final Set<Class<? extends Signal>> HEARD =
+            Set.of(
+                    PubsubEvent.class,
+                    SignalsLost.class,
+                    BackendGone.class,
+                    ProfileConnected.class,
+                    ProfileDisconnected.class);
+
     private final Map<CacheAddress, CachedPage> pages = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<NodeRef, Set<CacheAddress>> byNode = new HashMap<>();
     private final Map<NodeRef, Long> changes = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final WatchedNodes nodes;
+    private final String profile;
     private final long mostBytes;
     private final InstantSource clock;
     private final Bridge.Subscription subscription;
@@ -40,18 +51,24 @@ public final class PageCache implements AutoCloseable {
         this.nodes = new WatchedNodes(bridge, profile, clock);
         this.mostBytes = mostBytes;
         this.clock = clock;
-        this.subscription =
-                bridge.subscribe(
-                        Set.of(PubsubEvent.class, SignalsLost.class, BackendGone.class),
-                        this::hear);
+        this.profile = profile;
+        this.subscription = bridge.subscribe(HEARD, this::hear);
     }
 
+    /** While the service profile is not connected, nobody tells it of changes. */
     private void hear(Signal signal) {
-        if (signal instanceof PubsubEvent event) {
-            drop(new NodeRef(event.service(), event.node()));
-        } else {
-            clear();
+        switch (signal) {
+            case PubsubEvent event -> drop(new NodeRef(event.service(), event.node()));
+            case ProfileConnected connected -> startAgain(connected.profile());
+            case ProfileDisconnected gone -> startAgain(gone.profile());
+            default -> startAgain(profile);
+        }
+    }
+
+    private void startAgain(String whose) {
+        if (whose.equals(profile)) {
             nodes.forget();
+            clear();
         }
     }
 

@@ -74,7 +74,7 @@ final class WatchedNodes {
                 });
     }
 
-    /** Forgets what is watched: the backend was lost. */
+    /** Forgets what is watched: the backend, or the profile's connection, was lost. */
     void forget() {
         states.clear();
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.libervia.base.Jid;
 import org.libervia.bridge.EmbeddedBridge;
 import org.libervia.domain.SignalsLost;
+import org.libervia.domain.account.ProfileDisconnected;
 import org.libervia.domain.social.NodeRef;
 import org.libervia.domain.social.PubsubEvent;
 import org.libervia.web.page.PageModel;
@@ -104,6 +105,15 @@ class KeptPagesTest {
     void whenSignalsWereLostNothingOldIsShown() {
         assertThat(box.get("/blog").text()).isEqualTo("1");
         box.signals.emit(new SignalsLost(3));
+        await().atMost(Duration.ofSeconds(30)).until(() -> !box.get("/blog").text().equals("1"));
+    }
+
+    @Test
+    void whatWasKeptIsForgottenWhenTheServiceProfileIsAway() {
+        assertThat(box.get("/blog").text()).isEqualTo("1");
+        box.signals.emit(new ProfileDisconnected("juliet", "left", false));
+        assertThat(box.get("/blog").text()).isEqualTo("1");
+        box.signals.emit(new ProfileDisconnected(SiteBox.SERVICE, "the server is gone", true));
         await().atMost(Duration.ofSeconds(30)).until(() -> !box.get("/blog").text().equals("1"));
     }
 
