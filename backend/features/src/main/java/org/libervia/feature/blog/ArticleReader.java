@@ -32,6 +32,9 @@ final class ArticleReader {
     private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
     private static final int MOST_TAGS = 100;
 
+    /** Each is read for whoever looks at the article. */
+    private static final int MOST_PLACES = 5;
+
     private ArticleReader() {}
 
     /** The articles among items, in their order. */
@@ -87,6 +90,7 @@ final class ArticleReader {
                         .flatMap(link -> link.commentsNode().stream())
                         .map(node -> new NodeRef(node.service(), node.node()))
                         .distinct()
+                        .limit(MOST_PLACES)
                         .toList(),
                 enclosures(entry),
                 addresses(entry, Link.ALTERNATE),

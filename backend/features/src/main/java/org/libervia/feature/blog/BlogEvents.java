@@ -1,7 +1,7 @@
 package org.libervia.feature.blog;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.libervia.backend.feature.Backend;
 import org.libervia.backend.feature.IncomingMessage;
 import org.libervia.backend.feature.IncomingStep.Verdict;
@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 /** Tells frontends of articles and comments that are new, changed or gone. */
 final class BlogEvents {
     private static final Logger LOG = LoggerFactory.getLogger(BlogEvents.class);
+
+    /** Anybody can tell of articles: of no more at once than this many we ask for the text. */
+    private static final int MOST_NAMED = 20;
 
     private final Backend backend;
     private final Nodes nodes;
@@ -50,13 +53,17 @@ final class BlogEvents {
         Session session = message.session();
         NodeRef place = new NodeRef(message.from().bare(), items.node());
         boolean blog = items.node().startsWith(NodeRef.MICROBLOG);
+        List<String> named = new ArrayList<>();
         for (Item item : items.items()) {
             if (item.payload() != null) {
                 ArticleReader.read(place, item)
                         .ifPresent(article -> emit(session.profile(), article));
-            } else if (blog && item.id() != null) {
-                session.fork("fetching an article", () -> fetch(session, place, item));
+            } else if (blog && item.id() != null && named.size() < MOST_NAMED) {
+                named.add(item.id());
             }
+        }
+        if (!named.isEmpty()) {
+            session.fork("fetching articles", () -> fetch(session, place, named));
         }
         if (blog) {
             for (String id : items.retracted()) {
@@ -71,13 +78,12 @@ final class BlogEvents {
     }
 
     /** Feeds may tell only that there is something (XEP-0472 §5.1). */
-    private void fetch(Session session, NodeRef place, Item item) {
+    private void fetch(Session session, NodeRef place, List<String> ids) {
         try {
-            List<Item> whole =
-                    nodes.named(session, place, List.of(Objects.requireNonNull(item.id())));
-            ArticleReader.all(place, whole).forEach(article -> emit(session.profile(), article));
+            ArticleReader.all(place, nodes.named(session, place, ids))
+                    .forEach(article -> emit(session.profile(), article));
         } catch (LiberviaException refused) {
-            LOG.debug("an article of {} can't be fetched: {}", place, refused.getMessage());
+            LOG.debug("articles of {} can't be fetched: {}", place, refused.getMessage());
         }
     }
 

@@ -31,6 +31,17 @@ class ArticleReaderTest {
     }
 
     @Test
+    void placesForCommentsAreFew() {
+        StringBuilder links = new StringBuilder("<title>t</title>");
+        for (int i = 0; i < 100; i++) {
+            links.append("<link rel='replies' href='xmpp:p.example.org?;node=n")
+                    .append(i)
+                    .append("'/>");
+        }
+        assertThat(read(BLOG, "", links.toString()).comments()).hasSize(5);
+    }
+
+    @Test
     void aTitleThatStandsAloneIsWhatItSays() {
         Article article =
                 read(BLOG, "", "<title>hello</title><updated>2026-01-01T00:00:00Z</updated>");

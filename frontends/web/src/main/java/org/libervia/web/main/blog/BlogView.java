@@ -31,6 +31,9 @@ public final class BlogView {
     private static final int COMMENTS = 200;
     private static final int LEVELS = 5;
 
+    /** More nodes than these are not watched for the sake of one page. */
+    private static final int MOST_SOURCES = 50;
+
     private final PageRequest request;
     private final BlogPlace blog;
     private final BlogFacet blogs;
@@ -161,7 +164,9 @@ public final class BlogView {
                 .ifPresent(older -> model.put("next_page_url", url(older)));
         model.crumb(article.title().map(Prose::text).orElse(request.text("A post")), null, null);
         address(model, article.uri());
-        model.cacheable(sources.toArray(NodeRef[]::new));
+        if (sources.size() <= MOST_SOURCES) {
+            model.cacheable(sources.toArray(NodeRef[]::new));
+        }
     }
 
     private static void collect(CommentThread thread, List<NodeRef> sources) {
