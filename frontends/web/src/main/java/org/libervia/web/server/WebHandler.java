@@ -11,7 +11,6 @@ import org.libervia.http.HttpException;
 import org.libervia.http.HttpHandler;
 import org.libervia.http.HttpRequest;
 import org.libervia.http.HttpResponse;
-import org.libervia.http.StaticFiles;
 import org.libervia.http.WebSocketUpgrade;
 import org.libervia.web.redirection.Arrival;
 import org.libervia.web.redirection.Redirections;
@@ -37,7 +36,7 @@ final class WebHandler implements HttpHandler {
     private final SecureRedirect secureRedirect;
     private final SecurityWarning warning;
     private final RpcDoor rpc = new RpcDoor();
-    private final StaticFiles media;
+    private final MediaFiles media;
 
     WebHandler(
             WebContext context,
@@ -56,7 +55,7 @@ final class WebHandler implements HttpHandler {
         this.cookies = new SessionCookies(context.sessions());
         this.secureRedirect = secureRedirect;
         this.warning = warning;
-        this.media = new StaticFiles(mediaDirectory);
+        this.media = new MediaFiles(mediaDirectory);
     }
 
     @Override
@@ -117,9 +116,7 @@ final class WebHandler implements HttpHandler {
             return Optional.of(rpc.handle(request));
         }
         if (!segments.isEmpty() && segments.getFirst().equals(MEDIA)) {
-            return media.find(segments.subList(1, segments.size()))
-                    .map(HttpResponse::file)
-                    .map(file -> file.with("Cache-Control", "public, max-age=86400"));
+            return media.find(segments.subList(1, segments.size()));
         }
         return application
                 .handle(request)
