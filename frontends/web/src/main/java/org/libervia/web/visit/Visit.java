@@ -147,8 +147,17 @@ final class Visit implements PageRequest {
 
     @Override
     public PageUrl here() {
-        return PageUrl.of(request.http().rawPath(), request.http().query().values())
+        return PageUrl.of(local(request.http().rawPath()), request.http().query().values())
                 .without("lang", "theme");
+    }
+
+    /** Browsers take what follows two slashes at the start for a host, backslashes for slashes. */
+    private static String local(String path) {
+        int begin = 0;
+        while (begin < path.length() && (path.charAt(begin) == '/' || path.charAt(begin) == '\\')) {
+            begin++;
+        }
+        return "/" + path.substring(begin);
     }
 
     @Override

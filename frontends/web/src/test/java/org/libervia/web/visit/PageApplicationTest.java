@@ -153,6 +153,13 @@ class PageApplicationTest {
     }
 
     @Test
+    void aPathIsNeverTakenForAHost() {
+        box.page("form", "", "{{ page_url }}").code("form", new Form()).start();
+        assertThat(box.get("//form").text()).isEqualTo("/form");
+        assertThat(box.post("//form", Map.of("name", "romeo")).location()).isEqualTo("/form");
+    }
+
+    @Test
     void aFormThatIsNotAcceptedIsShownAgainWithWhatWasFilledIn() {
         box.page(
                         "form",
