@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class Requests extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
     private static final int BUFFER = 8 << 10;
+    private static final int SHORT = 64 << 10;
     private static final int MOST_FIELDS = 100;
 
     private final HttpHandler handler;
@@ -66,7 +67,9 @@ final class Requests extends Handler.Abstract {
                 }
                 return true;
             }
-            send(ours, answer(ours), response, begun);
+            HttpResponse answer = answer(ours);
+            readRest(request);
+            send(ours, answer, response, begun);
             callback.succeeded();
         } catch (HttpException refused) {
             refuse(request, refused, response, callback);
@@ -77,6 +80,16 @@ final class Requests extends Handler.Abstract {
             callback.failed(lost == null ? gone : reason(lost));
         }
         return true;
+    }
+
+    /**
+     * Reads short content that nobody wanted. What has not come yet when the answer is sent would
+     * end the connection, perhaps while the client sends its next request.
+     */
+    private static void readRest(Request request) throws IOException {
+        if (request.getLength() > 0 && request.getLength() <= SHORT) {
+            Content.Source.asInputStream(request).transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     /** Content that can't be understood is the client's fault, and answered as such. */

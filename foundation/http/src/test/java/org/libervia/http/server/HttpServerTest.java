@@ -154,6 +154,17 @@ class HttpServerTest {
     }
 
     @Test
+    void contentThatIsNotReadMayComeLate() throws Exception {
+        try (RawClient raw = new RawClient(server)) {
+            raw.send("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n12");
+            await().until(() -> server.connections() == 1);
+            raw.send("345");
+            raw.send("GET /y HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            assertThat(raw.all()).contains("\r\n\r\nxHTTP/1.1 200").endsWith("\r\n\r\ny");
+        }
+    }
+
+    @Test
     void aRequestUnderWayIsFinishedWhenTheServerStops() throws Exception {
         try (RawClient raw = new RawClient(server)) {
             raw.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n");
