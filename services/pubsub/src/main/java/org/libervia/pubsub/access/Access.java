@@ -190,6 +190,11 @@ public final class Access {
         };
     }
 
+    /** What somebody who may read the node sees of its items. */
+    public View view(Standing who) {
+        return Views.of(books, who.node(), who.manages());
+    }
+
     /** Somebody as a reader of items that are not for all. */
     public Reader reader(Standing who) {
         boolean guarded = who.node().size().guarded() && !who.manages();

@@ -21,6 +21,12 @@ import org.libervia.xmpp.xml.XmlElement;
 public final class AdminPublish implements Operation.Change {
     public static final String NAMESPACE = "https://salut-a-toi.org/spec/pubsub_admin:0";
 
+    private final Publish publishing;
+
+    public AdminPublish(Publish publishing) {
+        this.publishing = publishing;
+    }
+
     @Override
     public Reply run(Request request, Desk desk) {
         if (!desk.access().isAdmin(request.from())) {
@@ -57,19 +63,18 @@ public final class AdminPublish implements Operation.Change {
                 news);
     }
 
-    private static Reply one(
+    private Reply one(
             Request request, Desk desk, XmlElement pubsub, XmlElement publish, XmlElement item) {
         Jid named = ElementReader.of(item).jid("publisher");
         XmlElement alone =
                 publish.without(child -> child.is("item", Answers.PUBSUB)).withChild(item);
-        return new Publish()
-                .publish(
-                        new Request(
-                                request.from(),
-                                request.account(),
-                                pubsub.without(child -> child.equals(publish)).withChild(alone),
-                                alone),
-                        desk,
-                        named == null ? request.from() : named);
+        return publishing.publish(
+                new Request(
+                        request.from(),
+                        request.account(),
+                        pubsub.without(child -> child.equals(publish)).withChild(alone),
+                        alone),
+                desk,
+                named == null ? request.from() : named);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
+import org.libervia.pubsub.access.View;
 import org.libervia.pubsub.model.NodeAddress;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.refusal.Refusal;
@@ -27,6 +28,7 @@ import org.libervia.xep.mam.ArchiveQuery;
 import org.libervia.xep.mam.ArchiveResult;
 import org.libervia.xep.rsm.PageRequest;
 import org.libervia.xmpp.stanza.Message;
+import org.libervia.xmpp.stanza.StanzaError;
 import org.libervia.xmpp.xml.XmlElement;
 
 /** Searches the items of a node as an archive (XEP-0313, XEP-0442): one message for each. */
@@ -40,16 +42,21 @@ public final class QueryArchive implements Operation.Question {
         NodeAddress address = request.node();
         Standing who = desk.access().standing(address, request.from());
         desk.access().retrieve(who);
-        ArchiveFilter filter = query.filter();
+        View view = desk.access().view(who);
+        PageQuery wanted = pageQuery(request, query, query.filter(), desk);
+        if (wanted.selection().text() != null && !view.equals(View.WHOLE)) {
+            throw Refusal.of(
+                    StanzaError.Type.AUTH,
+                    "forbidden",
+                    "Who doesn't see all of the items of a node can't search them for words.");
+        }
         ItemPage page =
                 desk.books()
                         .pages()
-                        .page(
-                                who.node(),
-                                pageQuery(request, query, filter, desk),
-                                desk.access().reader(who))
+                        .page(who.node(), wanted, desk.access().reader(who))
                         .orElseThrow(Refusal::notFound);
-        List<StoredItem> items = query.flipped() ? page.items().reversed() : page.items();
+        List<StoredItem> seen = view.of(page.items());
+        List<StoredItem> items = query.flipped() ? seen.reversed() : seen;
         Jid service = request.account() == null ? desk.policy().service() : request.account();
         List<XmlElement> results = new ArrayList<>();
         for (StoredItem item : items) {

@@ -22,6 +22,7 @@ import org.libervia.pubsub.owner.SetSubscriptions;
 import org.libervia.pubsub.publisher.Publish;
 import org.libervia.pubsub.publisher.Retract;
 import org.libervia.pubsub.request.Answers;
+import org.libervia.pubsub.request.Consequence;
 import org.libervia.pubsub.request.Operation;
 import org.libervia.pubsub.subscriber.DefaultOptions;
 import org.libervia.pubsub.subscriber.GetItems;
@@ -46,16 +47,18 @@ final class Operations {
      */
     private record Kind(Iq.Type type, String namespace, String name) {}
 
-    Operations(ServiceOptions options) {
+    Operations(ServiceOptions options, Extensions extensions) {
+        Consequence consequence = extensions.consequence();
+        Publish publish = new Publish(extensions.rules(), consequence);
         get(DiscoInfo.NAMESPACE, "query", new InfoAnswer(options.name()));
         get(DiscoItems.NAMESPACE, "query", new ItemsAnswer(options.hideNodes()));
         set(ArchiveQuery.NAMESPACE, "query", new QueryArchive());
         get(ArchiveQuery.NAMESPACE, "query", new FilterForm());
         set(GetPending.COMMANDS, "command", new GetPending());
-        set(AdminPublish.NAMESPACE, "admin", new AdminPublish());
+        set(AdminPublish.NAMESPACE, "admin", new AdminPublish(publish));
         set(Answers.PUBSUB, "create", new Create());
-        set(Answers.PUBSUB, "publish", new Publish());
-        set(Answers.PUBSUB, "retract", new Retract());
+        set(Answers.PUBSUB, "publish", publish);
+        set(Answers.PUBSUB, "retract", new Retract(consequence));
         set(Answers.PUBSUB, "subscribe", new Subscribe());
         set(Answers.PUBSUB, "unsubscribe", new Unsubscribe());
         set(Answers.PUBSUB, "options", new SetOptions());
@@ -65,9 +68,9 @@ final class Operations {
         get(Answers.PUBSUB, "subscriptions", new OwnSubscriptions());
         get(Answers.PUBSUB, "affiliations", new OwnAffiliations());
         set(Answers.OWNER, "configure", new SetConfig());
-        set(Answers.OWNER, "delete", new Delete());
-        set(Answers.OWNER, "purge", new Purge());
-        set(Answers.OWNER, "affiliations", new SetAffiliations());
+        set(Answers.OWNER, "delete", new Delete(consequence));
+        set(Answers.OWNER, "purge", new Purge(consequence));
+        set(Answers.OWNER, "affiliations", new SetAffiliations(consequence));
         set(Answers.OWNER, "subscriptions", new SetSubscriptions());
         get(Answers.OWNER, "configure", new GetConfig());
         get(Answers.OWNER, "default", new DefaultConfig());

@@ -57,11 +57,12 @@ public final class PubSubService implements AutoCloseable {
         this.store = store;
         this.options = options;
         this.postman = postman;
-        this.operations = new Operations(options);
+        Extensions extensions = Extensions.of(options);
+        this.operations = new Operations(options, extensions);
         this.moments = new Moments(clock);
         Notifier notifier = new Notifier(store, postman);
         this.dispatcher = new Dispatcher(notifier::tell);
-        this.sweeper = new Sweeper(store, clock, Duration.ofMinutes(1));
+        this.sweeper = new Sweeper(store, clock, Duration.ofMinutes(1), extensions.consequence());
     }
 
     /**

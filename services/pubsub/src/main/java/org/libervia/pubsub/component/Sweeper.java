@@ -10,6 +10,7 @@ import org.libervia.base.error.LiberviaException;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
+import org.libervia.pubsub.request.Consequence;
 import org.libervia.pubsub.store.PubSubStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,10 @@ final class Sweeper implements AutoCloseable {
     private final Clock clock;
     private final CountDownLatch ending = new CountDownLatch(1);
 
-    Sweeper(PubSubStore store, Clock clock, Duration pause) {
+    private final Consequence consequence;
+
+    Sweeper(PubSubStore store, Clock clock, Duration pause, Consequence consequence) {
+        this.consequence = consequence;
         this.store = store;
         this.clock = clock;
         Thread.ofVirtual().name("pubsub-sweep").start(() -> run(pause));
@@ -77,6 +81,7 @@ final class Sweeper implements AutoCloseable {
                         List<StoredItem> items =
                                 books.items().publishedBefore(node, oldest, AT_ONCE);
                         books.items().remove(node, items);
+                        consequence.removed(books, node, items, now);
                         return items.size();
                     });
         } while (removed == AT_ONCE && ending.getCount() > 0);

@@ -111,7 +111,9 @@ public final class ItemsAnswer implements Operation.Question {
                         .orElseThrow(Refusal::notFound);
         return answer(
                 name,
-                page.items().stream().map(item -> new DiscoItem(home, null, item.name())).toList(),
+                desk.access().view(who).of(page.items()).stream()
+                        .map(item -> new DiscoItem(home, null, item.name()))
+                        .toList(),
                 wanted.isEmpty() && page.complete() ? null : Paging.result(page));
     }
 

@@ -1,14 +1,14 @@
 package org.libervia.pubsub.notify;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.access.View;
+import org.libervia.pubsub.access.Views;
 import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.ItemAccess;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.store.PubSubStore;
-import org.libervia.xmpp.xml.XmlElement;
 
 /** Who may hear of which of some items. */
 final class Audience {
@@ -16,13 +16,18 @@ final class Audience {
     private final Node node;
     private final List<StoredItem> items;
     private final List<StoredItem> forAll;
+    private final View view;
 
     Audience(PubSubStore store, Node node, List<StoredItem> items) {
         this.store = store;
         this.node = node;
         this.items = items;
+        this.view =
+                Views.isPlain(node)
+                        ? View.WHOLE
+                        : store.read(books -> Views.of(books, node, false));
         this.forAll =
-                items.stream()
+                view.of(items).stream()
                         .filter(item -> item.access().model() == ItemAccess.Model.OPEN)
                         .toList();
     }
@@ -34,18 +39,25 @@ final class Audience {
 
     /** Whether all may hear of all. */
     boolean isForAll() {
-        return forAll.size() == items.size();
+        return view.equals(View.WHOLE) && forAll.size() == items.size();
     }
 
-    /** What somebody hears; null for nothing. */
-    @Nullable XmlElement event(Jid listener) {
-        boolean owner =
-                listener.equals(node.address().account())
-                        || store.read(books -> books.affiliations().of(node, listener))
-                                == Affiliation.OWNER;
-        List<StoredItem> heard =
-                items.stream().filter(item -> owner || hears(item, listener)).toList();
-        return heard.isEmpty() ? null : Events.published(node, heard);
+    /** Those that somebody hears of, as it sees them. */
+    List<StoredItem> heard(Jid listener) {
+        return owns(listener)
+                ? items
+                : view.of(items.stream().filter(item -> hears(item, listener)).toList());
+    }
+
+    /** All of them, which somebody is known to be allowed to read, as it sees them. */
+    List<StoredItem> seen(Jid reader) {
+        return view.equals(View.WHOLE) || owns(reader) ? items : view.of(items);
+    }
+
+    private boolean owns(Jid somebody) {
+        return somebody.equals(node.address().account())
+                || store.read(books -> books.affiliations().of(node, somebody))
+                        == Affiliation.OWNER;
     }
 
     private static boolean hears(StoredItem item, Jid listener) {

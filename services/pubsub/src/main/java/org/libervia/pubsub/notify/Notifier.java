@@ -127,11 +127,14 @@ public final class Notifier {
                 node,
                 published.at(),
                 subscription -> {
-                    XmlElement event =
-                            audience.isForAll() ? open : audience.event(subscription.jid().bare());
-                    return event == null
+                    if (audience.isForAll()) {
+                        return item(node, subscription, open, published.items(), replies).build();
+                    }
+                    List<StoredItem> heard = audience.heard(subscription.jid().bare());
+                    XmlElement event = Events.published(node, heard);
+                    return heard.isEmpty()
                             ? null
-                            : item(node, subscription, event, published.items(), replies).build();
+                            : item(node, subscription, event, heard, replies).build();
                 });
     }
 
@@ -187,7 +190,12 @@ public final class Notifier {
         if (!node.config().is(NodeSettings.DELIVER_NOTIFICATIONS)) {
             return;
         }
-        List<StoredItem> items = List.of(last.item());
+        List<StoredItem> items =
+                new Audience(store, node, List.of(last.item()))
+                        .seen(last.subscription().jid().bare());
+        if (items.isEmpty()) {
+            return;
+        }
         deliver(
                 node,
                 last.subscription(),

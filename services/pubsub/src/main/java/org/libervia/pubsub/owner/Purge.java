@@ -1,10 +1,12 @@
 package org.libervia.pubsub.owner;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.refusal.Refusal;
+import org.libervia.pubsub.request.Consequence;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Operation;
 import org.libervia.pubsub.request.Reply;
@@ -12,6 +14,11 @@ import org.libervia.pubsub.request.Request;
 
 /** Removes all items of a node (XEP-0060 §8.5). */
 public final class Purge implements Operation.Change {
+    private final Consequence consequence;
+
+    public Purge(Consequence consequence) {
+        this.consequence = consequence;
+    }
 
     @Override
     public Reply run(Request request, Desk desk) {
@@ -21,6 +28,9 @@ public final class Purge implements Operation.Change {
             throw Refusal.unsupported("persistent-items");
         }
         desk.books().items().purge(who.node());
-        return Reply.telling(List.of(new Announcement.Purged(who.node(), desk.now())));
+        List<Announcement> news = new ArrayList<>();
+        news.add(new Announcement.Purged(who.node(), desk.now()));
+        news.addAll(consequence.purged(desk.books(), who.node(), null, desk.now()));
+        return Reply.telling(news);
     }
 }

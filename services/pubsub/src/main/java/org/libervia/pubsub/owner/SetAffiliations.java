@@ -13,6 +13,7 @@ import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.SubscriptionState;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Answers;
+import org.libervia.pubsub.request.Consequence;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Operation;
 import org.libervia.pubsub.request.Reply;
@@ -22,6 +23,11 @@ import org.libervia.xmpp.xml.XmlElement;
 
 /** Changes who is what to a node (XEP-0060 §8.9.2): all that is asked for, or nothing. */
 public final class SetAffiliations implements Operation.Change {
+    private final Consequence consequence;
+
+    public SetAffiliations(Consequence consequence) {
+        this.consequence = consequence;
+    }
 
     @Override
     public Reply run(Request request, Desk desk) {
@@ -54,8 +60,7 @@ public final class SetAffiliations implements Operation.Change {
                                         + "”."));
     }
 
-    private static List<Announcement> change(
-            Desk desk, Standing who, Jid jid, Affiliation affiliation) {
+    private List<Announcement> change(Desk desk, Standing who, Jid jid, Affiliation affiliation) {
         Node node = who.node();
         if (jid.equals(node.address().account()) && affiliation != Affiliation.OWNER) {
             throw Refusal.forbidden();
@@ -77,6 +82,7 @@ public final class SetAffiliations implements Operation.Change {
                                             gone.jid(),
                                             SubscriptionState.NONE,
                                             List.of(gone.jid()))));
+            news.addAll(consequence.shutOut(desk.books(), node, jid, desk.now()));
         }
         return news;
     }

@@ -14,6 +14,7 @@ import org.libervia.pubsub.model.NodeAddress;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Answers;
+import org.libervia.pubsub.request.Consequence;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.NodeCreation;
 import org.libervia.pubsub.request.Operation;
@@ -28,6 +29,20 @@ import org.libervia.xmpp.xml.XmlElement;
 public final class Publish implements Operation.Change {
     private static final String OPTIONS = Answers.PUBSUB + "#publish-options";
 
+    private final List<PublishRule> rules;
+    private final Consequence consequence;
+
+    /**
+     * Publishes.
+     *
+     * @param rules what must be satisfied in nodes of some kinds
+     * @param consequence what follows for other nodes
+     */
+    public Publish(List<PublishRule> rules, Consequence consequence) {
+        this.rules = List.copyOf(rules);
+        this.consequence = consequence;
+    }
+
     @Override
     public Reply run(Request request, Desk desk) {
         return publish(request, desk, request.from());
@@ -36,9 +51,9 @@ public final class Publish implements Operation.Change {
     /** Publishes in somebody's name; it is for the caller to know whether who asks may. */
     public Reply publish(Request request, Desk desk, Jid publisher) {
         NodeAddress address = request.node();
-        List<Submission> submissions =
+        List<Submission> offered =
                 request.action().elements("item", Answers.PUBSUB).map(Submission::read).toList();
-        if (submissions.size() > desk.policy().maxItemsAtOnce()) {
+        if (offered.size() > desk.policy().maxItemsAtOnce()) {
             throw Refusal.of(
                     StanzaError.Type.MODIFY,
                     "policy-violation",
@@ -52,10 +67,20 @@ public final class Publish implements Operation.Change {
             throw Refusal.forbidden();
         }
         NodeConfig config = who.node().config();
-        check(config, submissions, desk);
+        check(config, offered, desk);
+        List<Submission> submissions =
+                offered.stream().map(item -> accepted(item, who, publisher, desk)).toList();
         return config.is(NodeSettings.PERSIST_ITEMS)
                 ? kept(request, desk, who, submissions, publisher)
                 : passing(request, desk, who, submissions, publisher);
+    }
+
+    private Submission accepted(Submission offered, Standing who, Jid publisher, Desk desk) {
+        Submission accepted = offered;
+        for (PublishRule rule : rules) {
+            accepted = rule.accept(accepted, who, publisher, desk);
+        }
+        return accepted;
     }
 
     private static @Nullable DataForm options(Request request) {
@@ -68,7 +93,7 @@ public final class Publish implements Operation.Change {
         return form.orElse(null);
     }
 
-    private static Standing standing(
+    private Standing standing(
             Request request, Desk desk, NodeAddress address, @Nullable DataForm options) {
         Optional<Standing> found = desk.access().find(address, request.from());
         if (found.isEmpty()) {
@@ -78,7 +103,10 @@ public final class Publish implements Operation.Change {
                     .ifPresent(uri -> {
                         throw Refusal.gone(uri);
                     });
-            return NodeCreation.create(request, desk, address, options);
+            return rules.stream()
+                    .flatMap(rule -> rule.missing(request, desk, address).stream())
+                    .findFirst()
+                    .orElseGet(() -> NodeCreation.create(request, desk, address, options));
         }
         if (options != null && !found.get().isBanned()) {
             require(found.get().node().config(), options);
@@ -117,7 +145,7 @@ public final class Publish implements Operation.Change {
         }
     }
 
-    private static Reply kept(
+    private Reply kept(
             Request request, Desk desk, Standing who, List<Submission> submissions, Jid publisher) {
         Shelf shelf = new Shelf(publisher, desk, who);
         submissions.forEach(shelf::put);
@@ -127,6 +155,7 @@ public final class Publish implements Operation.Change {
         if (!shelf.retracted().isEmpty()) {
             told.add(new Announcement.Retracted(who.node(), shelf.retracted(), desk.now()));
         }
+        told.addAll(shelf.follow(consequence));
         return new Reply(
                 answer(request, shelf.published().stream().map(StoredItem::name).toList()), told);
     }

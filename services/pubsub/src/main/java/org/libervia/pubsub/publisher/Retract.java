@@ -11,6 +11,7 @@ import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Answers;
+import org.libervia.pubsub.request.Consequence;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Operation;
 import org.libervia.pubsub.request.Reply;
@@ -18,6 +19,11 @@ import org.libervia.pubsub.request.Request;
 
 /** Takes items back (XEP-0060 §7.2). */
 public final class Retract implements Operation.Change {
+    private final Consequence consequence;
+
+    public Retract(Consequence consequence) {
+        this.consequence = consequence;
+    }
 
     @Override
     public Reply run(Request request, Desk desk) {
@@ -43,9 +49,12 @@ public final class Retract implements Operation.Change {
         }
         List<StoredItem> items = items(desk, who, names);
         desk.books().items().remove(who.node(), items);
-        return isTold(request, config)
-                ? Reply.telling(List.of(new Announcement.Retracted(who.node(), items, desk.now())))
-                : Reply.EMPTY;
+        List<Announcement> news = new ArrayList<>();
+        if (isTold(request, config)) {
+            news.add(new Announcement.Retracted(who.node(), items, desk.now()));
+        }
+        news.addAll(consequence.removed(desk.books(), who.node(), items, desk.now()));
+        return Reply.telling(news);
     }
 
     private static boolean isTold(Request request, NodeConfig config) {

@@ -7,10 +7,13 @@ import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.NodeConfig;
 import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.ItemAccess;
+import org.libervia.pubsub.model.ItemChange;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.refusal.Refusal;
+import org.libervia.pubsub.request.Consequence;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.store.ItemTable;
 import org.libervia.xmpp.xml.XmlElement;
@@ -24,8 +27,9 @@ final class Shelf {
     private final Standing who;
     private final Node node;
     private final String publisher;
-    private final List<StoredItem> published = new ArrayList<>();
-    private List<StoredItem> retracted = List.of();
+    private final List<ItemChange> changes = new ArrayList<>();
+    private List<StoredItem> gone = List.of();
+    private boolean tellsGone;
     private long newItems;
     private long newBytes;
     private boolean guarded;
@@ -38,12 +42,22 @@ final class Shelf {
     }
 
     List<StoredItem> published() {
-        return published;
+        return changes.stream().map(ItemChange::after).toList();
     }
 
     /** What had to go, and subscribers are told of. */
     List<StoredItem> retracted() {
-        return retracted;
+        return tellsGone ? gone : List.of();
+    }
+
+    /** What follows for other nodes from what was put here and what had to go. */
+    List<Announcement> follow(Consequence consequence) {
+        List<Announcement> news =
+                new ArrayList<>(consequence.published(desk.books(), node, changes, desk.now()));
+        if (!gone.isEmpty()) {
+            news.addAll(consequence.removed(desk.books(), node, gone, desk.now()));
+        }
+        return news;
     }
 
     void put(Submission submission) {
@@ -53,10 +67,16 @@ final class Shelf {
         String payload = submission.text();
         if (old.isPresent()) {
             newBytes += ItemTable.length(payload) - ItemTable.length(old.get().payload());
-            published.add(
-                    desk.books()
-                            .items()
-                            .overwrite(old.get(), publisherOf(old.get()), payload, desk.now()));
+            changes.add(
+                    new ItemChange(
+                            old.get(),
+                            desk.books()
+                                    .items()
+                                    .overwrite(
+                                            old.get(),
+                                            publisherOf(old.get()),
+                                            payload,
+                                            desk.now())));
             desk.books().categories().clear(old.get().id());
             index(old.get().id(), submission, false);
             return;
@@ -75,7 +95,7 @@ final class Shelf {
                                 submission.access(),
                                 desk.now());
         index(added.id(), submission, true);
-        published.add(added);
+        changes.add(new ItemChange(null, added));
     }
 
     /** Notes what the item is found by. */
@@ -130,10 +150,11 @@ final class Shelf {
             throw Refusal.nodeFull();
         }
         int surplus = (int) Math.min(items - most, desk.policy().maxItemsAtOnce() * 2L);
-        List<StoredItem> oldest = desk.books().items().oldest(node, surplus);
-        desk.books().items().remove(node, oldest);
-        if (policy.equals("retract-oldest") && most > 1 && config.is(NodeSettings.NOTIFY_RETRACT)) {
-            retracted = oldest;
-        }
+        gone = desk.books().items().oldest(node, surplus);
+        desk.books().items().remove(node, gone);
+        tellsGone =
+                policy.equals("retract-oldest")
+                        && most > 1
+                        && config.is(NodeSettings.NOTIFY_RETRACT);
     }
 }

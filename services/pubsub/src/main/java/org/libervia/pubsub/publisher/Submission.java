@@ -16,7 +16,7 @@ import org.libervia.xmpp.xml.XmlElement;
  * @param payload its payload, or null
  * @param access who may read it
  */
-record Submission(@Nullable String name, @Nullable XmlElement payload, ItemAccess access) {
+public record Submission(@Nullable String name, @Nullable XmlElement payload, ItemAccess access) {
     private static final String ITEM_CONFIG = "http://jabber.org/protocol/pubsub#item-config";
     private static final String MODEL = "pubsub#access_model";
     private static final String GROUPS = "pubsub#roster_groups_allowed";
@@ -60,6 +60,11 @@ record Submission(@Nullable String name, @Nullable XmlElement payload, ItemAcces
             case ROSTER -> new ItemAccess(model, form.values(GROUPS));
             case WHITELIST -> new ItemAccess(model, form.values(JIDS));
         };
+    }
+
+    /** The same item, with another payload. */
+    public Submission withPayload(XmlElement other) {
+        return new Submission(name, other, access);
     }
 
     /** The payload as it is kept. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.pubsub.access.Standing;
+import org.libervia.pubsub.access.View;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.refusal.Refusal;
@@ -57,8 +58,13 @@ public final class GetItems implements Operation.Question {
     private static List<StoredItem> named(
             Desk desk, Standing who, List<String> names, Reader reader) {
         List<StoredItem> items = new ArrayList<>();
+        View view = desk.access().view(who);
         for (String name : names) {
-            desk.books().pages().item(who.node(), name, reader).ifPresent(items::add);
+            desk.books()
+                    .pages()
+                    .item(who.node(), name, reader)
+                    .flatMap(view::of)
+                    .ifPresent(items::add);
         }
         if (items.isEmpty() || (who.manages() && items.size() < names.size())) {
             throw Refusal.notFound();
@@ -79,7 +85,11 @@ public final class GetItems implements Operation.Question {
         ItemPage page =
                 desk.books().pages().page(who.node(), query, reader).orElseThrow(Refusal::notFound);
         boolean paged = wanted.isPresent() || !page.complete();
-        return Reply.of(answer(request, page.items(), paged ? Paging.result(page).write() : null));
+        return Reply.of(
+                answer(
+                        request,
+                        desk.access().view(who).of(page.items()),
+                        paged ? Paging.result(page).write() : null));
     }
 
     private static @Nullable Long newest(Request request) {

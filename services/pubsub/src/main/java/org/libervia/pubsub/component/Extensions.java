@@ -1,0 +1,22 @@
+package org.libervia.pubsub.component;
+
+import java.util.List;
+import org.libervia.pubsub.publisher.PublishRule;
+import org.libervia.pubsub.request.Consequence;
+
+/**
+ * What some kinds of nodes have that others have not.
+ *
+ * @param rules what publishing must satisfy, or changes
+ * @param consequence what follows for other nodes when something happens to one
+ */
+record Extensions(List<PublishRule> rules, Consequence consequence) {
+    Extensions {
+        rules = List.copyOf(rules);
+    }
+
+    /** Those of this service. */
+    static Extensions of(ServiceOptions options) {
+        return new Extensions(List.of(), Consequence.all(List.of()));
+    }
+}

@@ -1,0 +1,43 @@
+package org.libervia.pubsub.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.event.Announcement;
+import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.Subscription;
+import org.libervia.pubsub.store.Books;
+
+/** Removes nodes, with what follows from it. */
+public final class NodeRemoval {
+    private static final int MOST_SUBSCRIBERS = 1_000_000;
+
+    private final Consequence consequence;
+
+    public NodeRemoval(Consequence consequence) {
+        this.consequence = consequence;
+    }
+
+    /**
+     * Removes a node; returns what others are told.
+     *
+     * @param uri where it went, or null
+     */
+    public List<Announcement> remove(Books books, Node node, @Nullable String uri, Instant now) {
+        List<Announcement> news = new ArrayList<>(consequence.deleting(books, node, now));
+        news.add(gone(books, node, uri, now));
+        books.nodes().delete(node, uri);
+        return news;
+    }
+
+    /** Tells those who are subscribed now that the node is gone; it is still there. */
+    public static Announcement gone(Books books, Node node, @Nullable String uri, Instant now) {
+        List<Subscription> subscribers =
+                node.config().is(NodeSettings.NOTIFY_DELETE)
+                        ? books.subscriptions().subscribers(node, 0, now, MOST_SUBSCRIBERS)
+                        : List.of();
+        return new Announcement.Deleted(node, uri, subscribers);
+    }
+}
