@@ -21,6 +21,8 @@ import org.libervia.pubsub.notify.Dispatcher;
 import org.libervia.pubsub.notify.Notifier;
 import org.libervia.pubsub.notify.Postman;
 import org.libervia.pubsub.owner.Approve;
+import org.libervia.pubsub.presence.Attendance;
+import org.libervia.pubsub.presence.Enquirer;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Reply;
@@ -30,6 +32,7 @@ import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xep.dataforms.FormType;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Message;
+import org.libervia.xmpp.stanza.Presence;
 import org.libervia.xmpp.stanza.StanzaError;
 import org.libervia.xmpp.xml.XmlElement;
 
@@ -48,12 +51,28 @@ public final class PubSubService implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Sweeper sweeper;
     private final Postman postman;
+    private final Attendance attendance;
 
     /** The last change of each sender that isn't on the disk yet. */
     private final Map<Jid, CompletableFuture<?>> changing = new ConcurrentHashMap<>();
 
-    /** A service with this database, which stays the caller's. */
+    /** A service that knows nobody's presence. */
     public PubSubService(PubSubStore store, ServiceOptions options, Postman postman, Clock clock) {
+        this(store, options, postman, Enquirer.NONE, clock);
+    }
+
+    /**
+     * A service with this database, which stays the caller's.
+     *
+     * @param postman sends what others are told
+     * @param enquirer asks others what the service wants to know
+     */
+    public PubSubService(
+            PubSubStore store,
+            ServiceOptions options,
+            Postman postman,
+            Enquirer enquirer,
+            Clock clock) {
         this.store = store;
         this.options = options;
         this.postman = postman;
@@ -63,6 +82,7 @@ public final class PubSubService implements AutoCloseable {
         Notifier notifier = new Notifier(store, postman);
         this.dispatcher = new Dispatcher(notifier::tell);
         this.sweeper = new Sweeper(store, clock, Duration.ofMinutes(1), extensions.consequence());
+        this.attendance = new Attendance(store, enquirer, clock);
     }
 
     /**
@@ -197,10 +217,24 @@ public final class PubSubService implements AutoCloseable {
                 }));
     }
 
+    /**
+     * Deals with a presence, of whatever type: of somebody who told it to the service, or whose
+     * server did (XEP-0356 §6). Doesn't wait.
+     */
+    public void presence(Presence presence) {
+        attendance.presence(presence);
+    }
+
+    /** Notes that there is a connection again, and presences may have been missed. */
+    public void connected() {
+        attendance.connected();
+    }
+
     /** Tells what is to be told, and ends. */
     @Override
     public void close() {
         sweeper.close();
+        attendance.close();
         dispatcher.close();
     }
 }

@@ -12,6 +12,8 @@ public final class Books {
     private final CategoryTable categories;
     private final AffiliationTable affiliations;
     private final SubscriptionTable subscriptions;
+    private final PresenceTable presences;
+    private final CapsTable caps;
 
     Books(Handle handle, Engine engine) {
         this.nodes = new NodeTable(handle);
@@ -21,6 +23,8 @@ public final class Books {
         this.categories = new CategoryTable(handle);
         this.affiliations = new AffiliationTable(handle);
         this.subscriptions = new SubscriptionTable(handle);
+        this.presences = new PresenceTable(handle);
+        this.caps = new CapsTable(handle);
     }
 
     public NodeTable nodes() {
@@ -51,5 +55,15 @@ public final class Books {
 
     public SubscriptionTable subscriptions() {
         return subscriptions;
+    }
+
+    /** Who is online. */
+    public PresenceTable presences() {
+        return presences;
+    }
+
+    /** What those who are online can do. */
+    public CapsTable caps() {
+        return caps;
     }
 }
