@@ -3,12 +3,16 @@ package org.libervia.pubsub.access;
 import java.util.List;
 import java.util.Optional;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.store.Books;
 
 /** What is known of the contacts of accounts. */
 public interface Rosters {
 
-    /** Nothing: what accounts have is kept from us. */
-    Rosters NONE = (account, contact) -> Optional.empty();
+    /** What servers told of rosters, and is kept. */
+    static Rosters kept(Books books) {
+        return (account, contact) ->
+                books.rosters().seer(account, contact).map(entry -> new Contact(entry.groups()));
+    }
 
     /**
      * A contact that may see the account's presence.

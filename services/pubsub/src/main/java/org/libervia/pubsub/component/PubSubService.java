@@ -47,7 +47,6 @@ public final class PubSubService implements AutoCloseable {
     private final ServiceOptions options;
     private final Operations operations;
     private final Moments moments;
-    private final Rosters rosters = Rosters.NONE;
     private final Dispatcher dispatcher;
     private final Sweeper sweeper;
     private final Postman postman;
@@ -171,6 +170,7 @@ public final class PubSubService implements AutoCloseable {
 
     private Desk desk(Books books) {
         Instant now = moments.next();
+        Rosters rosters = Rosters.kept(books);
         return new Desk(
                 books, new Access(books, options.admins(), rosters, now), options.policy(), now);
     }

@@ -14,6 +14,7 @@ public final class Books {
     private final SubscriptionTable subscriptions;
     private final PresenceTable presences;
     private final CapsTable caps;
+    private final RosterTable rosters;
 
     Books(Handle handle, Engine engine) {
         this.nodes = new NodeTable(handle);
@@ -25,6 +26,7 @@ public final class Books {
         this.subscriptions = new SubscriptionTable(handle);
         this.presences = new PresenceTable(handle);
         this.caps = new CapsTable(handle);
+        this.rosters = new RosterTable(handle);
     }
 
     public NodeTable nodes() {
@@ -65,5 +67,10 @@ public final class Books {
     /** What those who are online can do. */
     public CapsTable caps() {
         return caps;
+    }
+
+    /** Who the contacts of accounts are. */
+    public RosterTable rosters() {
+        return rosters;
     }
 }
