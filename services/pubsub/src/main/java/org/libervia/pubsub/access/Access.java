@@ -2,6 +2,7 @@ package org.libervia.pubsub.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.libervia.base.Jid;
@@ -11,8 +12,8 @@ import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.NodeAddress;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.store.Books;
-import org.libervia.pubsub.store.NodeTable.Visited;
 import org.libervia.pubsub.store.Reader;
+import org.libervia.pubsub.store.RelationTable.Step;
 import org.libervia.xmpp.StanzaErrorException;
 
 /** Says who may do what, in one transaction. */
@@ -61,13 +62,38 @@ public final class Access {
 
     /** Somebody before a node, if there is such a node. */
     public Optional<Standing> find(NodeAddress address, Jid jid) {
-        return books.nodes().visit(address, jid).map(found -> standing(found, jid));
+        return books.nodes()
+                .visit(address, jid)
+                .flatMap(found -> standing(found.node(), found.affiliation(), jid));
     }
 
-    private Standing standing(Visited found, Jid jid) {
-        boolean home = jid.bare().equals(found.node().address().account());
+    /**
+     * Somebody before a node that was read already; empty when it hangs on one that is gone.
+     *
+     * @param affiliation what it is to the node
+     */
+    public Optional<Standing> standing(Node node, Affiliation affiliation, Jid jid) {
+        return node.config().isRelated()
+                ? Ways.of(books, node, jid).map(way -> standing(way, jid))
+                : Optional.of(alone(node, affiliation, jid));
+    }
+
+    /** Somebody before the first node of a way. */
+    public Standing standing(List<Step> way, Jid jid) {
+        Standing alone = alone(Ways.told(way), way.getFirst().affiliation(), jid);
         return new Standing(
-                found.node(), jid, home ? Affiliation.OWNER : found.affiliation(), isAdmin(jid));
+                alone.node(),
+                jid,
+                alone.affiliation(),
+                alone.admin(),
+                Ways.parents(way).stream()
+                        .map(step -> alone(step.node(), step.affiliation(), jid))
+                        .toList());
+    }
+
+    private Standing alone(Node node, Affiliation affiliation, Jid jid) {
+        boolean home = jid.bare().equals(node.address().account());
+        return new Standing(node, jid, home ? Affiliation.OWNER : affiliation, isAdmin(jid));
     }
 
     /** Refuses who is no owner. */
@@ -77,8 +103,26 @@ public final class Access {
         }
     }
 
-    /** Refuses who may not read the node's items (XEP-0060 §6.5.9). */
+    /**
+     * Refuses who may not read the node's items (XEP-0060 §6.5.9), or those of a node above
+     * (XEP-0496 §4.4).
+     */
     public void retrieve(Standing who) {
+        retrieveAlone(who);
+        who.above().forEach(this::retrieveAlone);
+    }
+
+    /** Whether somebody may read the node's items. */
+    public boolean mayRetrieve(Standing who) {
+        try {
+            retrieve(who);
+            return true;
+        } catch (StanzaErrorException refused) {
+            return false;
+        }
+    }
+
+    private void retrieveAlone(Standing who) {
         if (who.manages()) {
             return;
         }
@@ -106,6 +150,7 @@ public final class Access {
      * @return whether an owner must approve it
      */
     public boolean subscribe(Standing who) {
+        who.above().forEach(this::retrieveAlone);
         if (who.manages()) {
             return false;
         }
@@ -156,8 +201,15 @@ public final class Access {
         return owners.size() == 1 ? rosters.seer(owners.getFirst(), jid.bare()) : Optional.empty();
     }
 
-    /** Whether somebody may publish, by the publish model (XEP-0060 §7.1). */
+    /**
+     * Whether somebody may publish, by the publish model (XEP-0060 §7.1), here and above (XEP-0496
+     * §4.4).
+     */
     public boolean mayPublish(Standing who) {
+        return mayPublishAlone(who) && who.above().stream().allMatch(this::mayPublishAlone);
+    }
+
+    private boolean mayPublishAlone(Standing who) {
         if (who.isBanned()) {
             return false;
         }
@@ -171,8 +223,32 @@ public final class Access {
                 };
     }
 
-    /** Whether somebody may know that the node is there. */
+    /** Whether somebody may know that the node is there, and those above it. */
     public boolean mayKnow(Standing who) {
+        return mayKnowAlone(who) && who.above().stream().allMatch(this::mayKnowAlone);
+    }
+
+    /**
+     * Those of some nodes that somebody may know of; it may know of each if that hung on nothing.
+     */
+    public List<Node> known(List<Node> nodes, Jid jid) {
+        List<Node> related = nodes.stream().filter(node -> node.config().isRelated()).toList();
+        if (related.isEmpty()) {
+            return nodes;
+        }
+        Map<Long, List<Step>> ways = Ways.of(books, related, jid);
+        return nodes.stream()
+                .filter(node -> {
+                    List<Step> way = ways.get(node.id());
+                    return way == null
+                            ? !node.config().isRelated()
+                            : standing(way, jid).above().stream().allMatch(this::mayKnowAlone)
+                                    && !standing(way, jid).isBanned();
+                })
+                .toList();
+    }
+
+    private boolean mayKnowAlone(Standing who) {
         if (who.isBanned()) {
             return false;
         }

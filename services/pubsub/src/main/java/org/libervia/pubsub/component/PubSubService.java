@@ -49,6 +49,7 @@ public final class PubSubService implements AutoCloseable {
     private final Moments moments;
     private final Dispatcher dispatcher;
     private final Sweeper sweeper;
+    private final Clearance clearance;
     private final Postman postman;
     private final Attendance attendance;
 
@@ -78,10 +79,11 @@ public final class PubSubService implements AutoCloseable {
         Extensions extensions = Extensions.of(options);
         this.operations = new Operations(options, extensions);
         this.moments = new Moments(clock);
-        Notifier notifier = new Notifier(store, postman);
+        Notifier notifier = new Notifier(store, books -> desk(books).access(), postman);
         this.dispatcher = new Dispatcher(notifier::tell);
         this.sweeper = new Sweeper(store, clock, Duration.ofMinutes(1), extensions.consequence());
         this.attendance = new Attendance(store, enquirer, clock);
+        this.clearance = new Clearance(store, this::clear, Duration.ofMinutes(1));
     }
 
     /**
@@ -144,7 +146,11 @@ public final class PubSubService implements AutoCloseable {
         CompletableFuture<Reply> reply = first;
         for (int tries = 1; ; tries++) {
             try {
-                return joined(reply);
+                Reply made = joined(reply);
+                if (made.announcements().stream().anyMatch(PubSubService::leavesMuch)) {
+                    clearance.wake();
+                }
+                return made;
             } catch (LiberviaException failed) {
                 if (tries == MOST_TRIES || !Collisions.isOne(failed)) {
                     throw failed;
@@ -152,6 +158,10 @@ public final class PubSubService implements AutoCloseable {
                 reply = submit(desk -> call.operation().run(call.request(), desk));
             }
         }
+    }
+
+    private static boolean leavesMuch(Announcement announcement) {
+        return announcement instanceof Announcement.Deleted deleted && deleted.buried();
     }
 
     /** Runs work that changes something; what it announces is told once it is on the disk. */
@@ -166,6 +176,11 @@ public final class PubSubService implements AutoCloseable {
         CompletableFuture<Reply> _ =
                 reply.whenComplete((made, failure) -> kept.complete(failure == null));
         return reply;
+    }
+
+    /** Lets some of what is deleted go; others wait while too many notifications do. */
+    private void clear(Function<Books, Reply> work) {
+        joined(submit(desk -> work.apply(desk.books())));
     }
 
     private Desk desk(Books books) {
@@ -235,6 +250,7 @@ public final class PubSubService implements AutoCloseable {
     public void close() {
         sweeper.close();
         attendance.close();
+        clearance.close();
         dispatcher.close();
     }
 }

@@ -41,9 +41,11 @@ public final class NodeConfig {
         return text.isEmpty() ? STANDARD : new NodeConfig(Values.read(text));
     }
 
-    /** This as a text to be kept. */
+    /** This as a text to be kept; the parent of what links another isn't, being that one's. */
     public String write() {
-        return values.write();
+        return text(NodeSettings.LINK).isEmpty()
+                ? values.write()
+                : values.with(NodeSettings.PARENT, List.of()).write();
     }
 
     public boolean is(Setting flag) {
@@ -76,6 +78,11 @@ public final class NodeConfig {
             case "subscribers" -> PublishModel.SUBSCRIBERS;
             default -> PublishModel.PUBLISHERS;
         };
+    }
+
+    /** Whether the node hangs on another (XEP-0496). */
+    public boolean isRelated() {
+        return !text(NodeSettings.LINK).isEmpty() || !text(NodeSettings.PARENT).isEmpty();
     }
 
     /** A copy in which one thing is set, to canonical values. */

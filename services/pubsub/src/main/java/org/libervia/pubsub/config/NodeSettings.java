@@ -178,6 +178,22 @@ public final class NodeSettings {
                     "turkish",
                     "yiddish");
 
+    /** The node that this one links (XEP-0496). */
+    public static final Setting LINK =
+            Setting.of(
+                    "{urn:xmpp:pubsub-relationships:0}link",
+                    FieldType.TEXT_SINGLE,
+                    "The node that this one extends, and goes with",
+                    ValueKind.TEXT);
+
+    /** The node that this one is a child of (XEP-0496). */
+    public static final Setting PARENT =
+            Setting.of(
+                    "{urn:xmpp:pubsub-relationships:0}parent",
+                    FieldType.TEXT_SINGLE,
+                    "The node that this one is below, and goes with",
+                    ValueKind.TEXT);
+
     /** All of them, in the order of forms. */
     static final List<Setting> ALL =
             List.of(
@@ -213,7 +229,9 @@ public final class NodeSettings {
                     OVERWRITE_POLICY,
                     SERIAL_IDS,
                     CONSISTENT_PUBLISHER,
-                    FTS_LANGUAGE);
+                    FTS_LANGUAGE,
+                    LINK,
+                    PARENT);
 
     private NodeSettings() {}
 }

@@ -1,5 +1,6 @@
 package org.libervia.pubsub.disco;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.libervia.pubsub.store.ItemPage;
 import org.libervia.pubsub.store.Order;
 import org.libervia.pubsub.store.PageQuery;
 import org.libervia.pubsub.store.Selection;
+import org.libervia.pubsub.store.Types;
 import org.libervia.xep.disco.DiscoItem;
 import org.libervia.xep.disco.DiscoItems;
 import org.libervia.xep.rsm.PageRequest;
@@ -29,6 +31,7 @@ import org.libervia.xep.rsm.PageResult;
  */
 public final class ItemsAnswer implements Operation.Question {
     private static final int MOST_NODES = 1_000;
+    private static final int MOST_ROUNDS = 10;
 
     private final boolean hidden;
 
@@ -63,15 +66,7 @@ public final class ItemsAnswer implements Operation.Question {
         List<Node> found =
                 hidden && !admin
                         ? List.of()
-                        : desk.books()
-                                .nodes()
-                                .visible(
-                                        request.home(),
-                                        request.sender(),
-                                        after == null ? "" : after,
-                                        admin || request.sender().equals(request.account()),
-                                        TypeFilter.read(request.payload()),
-                                        most + 1);
+                        : found(request, desk, admin, after == null ? "" : after, most + 1);
         List<Node> page = found.subList(0, Math.min(most, found.size()));
         PageResult told =
                 wanted.isEmpty() && found.size() == page.size() ? null : page(page, after);
@@ -79,6 +74,32 @@ public final class ItemsAnswer implements Operation.Question {
                 null,
                 page.stream().map(node -> new DiscoItem(home, node.name(), title(node))).toList(),
                 told);
+    }
+
+    /** Nodes by name; those below a node that may not be known of are passed over. */
+    private static List<Node> found(
+            Request request, Desk desk, boolean admin, String after, int most) {
+        Types types = TypeFilter.read(request.payload());
+        List<Node> found = new ArrayList<>();
+        String from = after;
+        for (int round = 0; found.size() < most && round < MOST_ROUNDS; round++) {
+            List<Node> some =
+                    desk.books()
+                            .nodes()
+                            .visible(
+                                    request.home(),
+                                    request.sender(),
+                                    from,
+                                    admin || request.sender().equals(request.account()),
+                                    types,
+                                    most);
+            found.addAll(desk.access().known(some, request.from()));
+            if (some.size() < most) {
+                break;
+            }
+            from = some.getLast().name();
+        }
+        return found.subList(0, Math.min(found.size(), most));
     }
 
     private static @Nullable String title(Node node) {

@@ -44,11 +44,16 @@ public sealed interface Announcement {
      *
      * @param uri where it went, or null
      * @param subscribers whom it had
+     * @param buried whether what it had, subscribers too, goes little by little
      */
-    record Deleted(Node node, @Nullable String uri, List<Subscription> subscribers)
+    record Deleted(Node node, @Nullable String uri, List<Subscription> subscribers, boolean buried)
             implements Announcement {
         public Deleted {
             subscribers = List.copyOf(subscribers);
+        }
+
+        public Deleted(Node node, @Nullable String uri, List<Subscription> subscribers) {
+            this(node, uri, subscribers, false);
         }
     }
 

@@ -2,10 +2,14 @@ package org.libervia.pubsub.notify;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.access.Access;
+import org.libervia.pubsub.access.Hearing;
+import org.libervia.pubsub.access.Ways;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.config.SubscriptionSettings;
 import org.libervia.pubsub.event.Announcement;
@@ -13,6 +17,7 @@ import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.model.Subscription;
+import org.libervia.pubsub.store.Books;
 import org.libervia.pubsub.store.PubSubStore;
 import org.libervia.xep.delay.Delay;
 import org.libervia.xmpp.stanza.Message;
@@ -25,10 +30,17 @@ public final class Notifier {
     private static final String ADDRESSES = "http://jabber.org/protocol/address";
 
     private final PubSubStore store;
+    private final Function<Books, Access> doors;
     private final Postman postman;
 
-    public Notifier(PubSubStore store, Postman postman) {
+    /**
+     * Tells.
+     *
+     * @param doors says who may do what, in one transaction
+     */
+    public Notifier(PubSubStore store, Function<Books, Access> doors, Postman postman) {
         this.store = store;
+        this.doors = doors;
         this.postman = postman;
     }
 
@@ -89,11 +101,32 @@ public final class Notifier {
         do {
             long from = after;
             some = store.read(books -> books.subscriptions().subscribers(node, from, at, AT_ONCE));
-            for (Subscription subscription : some) {
+            for (Subscription subscription : allowed(node, some)) {
                 deliver(node, subscription, writer);
-                after = subscription.id();
             }
+            after = some.isEmpty() ? after : some.getLast().id();
         } while (some.size() == AT_ONCE);
+    }
+
+    /** Those of some subscriptions whose owners may read all that the node is below. */
+    private List<Subscription> allowed(Node node, List<Subscription> some) {
+        if (!node.config().isRelated() || some.isEmpty()) {
+            return some;
+        }
+        Set<Jid> allowed =
+                store.read(books ->
+                        Ways.of(books, node, some.getFirst().jid())
+                                .map(way ->
+                                        new Hearing(books, doors.apply(books))
+                                                .above(
+                                                        way,
+                                                        some.stream()
+                                                                .map(Subscription::jid)
+                                                                .toList()))
+                                .orElse(Set.of()));
+        return some.stream()
+                .filter(subscription -> allowed.contains(subscription.jid().bare()))
+                .toList();
     }
 
     private void deliver(
@@ -193,7 +226,7 @@ public final class Notifier {
         List<StoredItem> items =
                 new Audience(store, node, List.of(last.item()))
                         .seen(last.subscription().jid().bare());
-        if (items.isEmpty()) {
+        if (items.isEmpty() || allowed(node, List.of(last.subscription())).isEmpty()) {
             return;
         }
         deliver(

@@ -10,7 +10,10 @@ import org.libervia.pubsub.request.Operation;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.request.Request;
 
-/** Deletes a node; it may say where the node went (XEP-0060 §8.4). */
+/**
+ * Deletes a node, with all that hangs on it (XEP-0496); it may say where the node went (XEP-0060
+ * §8.4).
+ */
 public final class Delete implements Operation.Change {
     private final NodeRemoval removal;
 

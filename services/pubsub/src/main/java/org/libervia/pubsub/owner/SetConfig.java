@@ -10,6 +10,8 @@ import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.SubscriptionState;
 import org.libervia.pubsub.refusal.Refusal;
+import org.libervia.pubsub.relation.Place;
+import org.libervia.pubsub.relation.Relations;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.NodeCreation;
 import org.libervia.pubsub.request.Operation;
@@ -32,7 +34,10 @@ public final class SetConfig implements Operation.Change {
             return Reply.EMPTY;
         }
         Node old = who.node();
-        NodeConfig config = NodeCreation.configured(old.config(), form, desk.policy());
+        NodeConfig wanted = NodeCreation.configured(old.config(), form, desk.policy());
+        Relations relations = new Relations(desk.books(), desk.access());
+        Place place = relations.place(old.address(), old, request.from(), wanted, form);
+        NodeConfig config = place.config();
         if (config.equals(old.config())) {
             return Reply.EMPTY;
         }
@@ -44,10 +49,14 @@ public final class SetConfig implements Operation.Change {
                             + " items in the node: remove some before max_items is made lower.");
         }
         desk.books().nodes().configure(old, config);
+        relations.settle(old, place);
         if (config.is(NodeSettings.SERIAL_IDS) && !old.config().is(NodeSettings.SERIAL_IDS)) {
             desk.books().items().startSerials(old);
         }
-        return Reply.telling(news(desk, old.withConfig(config), old.config()));
+        Node now = old.withConfig(config);
+        return new Reply(
+                place.moved() ? GetConfig.answer(now, config.result()) : null,
+                news(desk, now, old.config()));
     }
 
     private static List<Announcement> news(Desk desk, Node node, NodeConfig before) {

@@ -110,6 +110,11 @@ public final class Refusal {
         return explained(StanzaError.Type.MODIFY, "bad-request", "invalid-options", text);
     }
 
+    /** A node can't hang on another so (XEP-0496 §4.2). */
+    public static StanzaErrorException invalidOption(String text) {
+        return explained(StanzaError.Type.CANCEL, "not-allowed", "invalid-option", text);
+    }
+
     public static StanzaErrorException notSubscribed() {
         return specific(StanzaError.Type.CANCEL, "unexpected-request", "not-subscribed");
     }

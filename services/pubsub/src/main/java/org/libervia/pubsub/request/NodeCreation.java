@@ -10,6 +10,9 @@ import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.NodeAddress;
 import org.libervia.pubsub.refusal.Refusal;
+import org.libervia.pubsub.relation.Felling;
+import org.libervia.pubsub.relation.Place;
+import org.libervia.pubsub.relation.Relations;
 import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.stanza.StanzaError;
@@ -44,9 +47,28 @@ public final class NodeCreation {
         if (desk.access().find(address, request.from()).isPresent()) {
             throw Refusal.of(StanzaError.Type.CANCEL, "conflict");
         }
-        Node node = desk.books().nodes().create(address, request.from(), config, desk.now());
+        Relations relations = new Relations(desk.books(), desk.access());
+        new Felling(desk.books()).free(address);
+        Place place = relations.place(address, null, request.from(), config, form);
+        if (!place.config().isRelated() && !namesRelation(form)) {
+            place =
+                    relations
+                            .wellKnown(address, desk.policy().service(), request.from(), config)
+                            .orElse(place);
+        }
+        Node node =
+                desk.books().nodes().create(address, request.from(), place.config(), desk.now());
+        relations.settle(node, place);
         desk.books().affiliations().set(node, request.sender(), Affiliation.OWNER);
-        return new Standing(node, request.from(), Affiliation.OWNER, admin);
+        return desk.access()
+                .standing(node, Affiliation.OWNER, request.from())
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static boolean namesRelation(@Nullable DataForm form) {
+        return form != null
+                && (form.field(NodeSettings.LINK.var()).isPresent()
+                        || form.field(NodeSettings.PARENT.var()).isPresent());
     }
 
     /**

@@ -8,6 +8,7 @@ import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.Subscription;
+import org.libervia.pubsub.relation.Felling;
 import org.libervia.pubsub.store.Books;
 
 /** Removes nodes, with what follows from it. */
@@ -21,14 +22,18 @@ public final class NodeRemoval {
     }
 
     /**
-     * Removes a node; returns what others are told.
+     * Removes a node with all that hangs on it (XEP-0496); returns what others are told.
      *
      * @param uri where it went, or null
      */
     public List<Announcement> remove(Books books, Node node, @Nullable String uri, Instant now) {
         List<Announcement> news = new ArrayList<>(consequence.deleting(books, node, now));
-        news.add(gone(books, node, uri, now));
-        books.nodes().delete(node, uri);
+        Felling felling = new Felling(books);
+        news.add(
+                felling.isSmall(node)
+                        ? gone(books, node, uri, now)
+                        : new Announcement.Deleted(node, uri, List.of(), true));
+        felling.fell(node, uri);
         return news;
     }
 

@@ -1,9 +1,11 @@
 package org.libervia.pubsub.store;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.model.Affiliation;
@@ -48,6 +50,34 @@ public final class AffiliationTable {
                 .bind("jid", jid.bare().toString())
                 .bind("affiliation", affiliation.text())
                 .execute();
+    }
+
+    /** What some are to some nodes, by the numbers of these; who is nothing is left out. */
+    public Map<Long, Map<Jid, Affiliation>> of(Collection<Long> nodes, Collection<Jid> bares) {
+        Map<Long, Map<Jid, Affiliation>> found = new LinkedHashMap<>();
+        if (nodes.isEmpty() || bares.isEmpty()) {
+            return found;
+        }
+        Places where = Places.of("n", nodes);
+        Places who = Places.of("j", bares.stream().map(Jid::toString).toList());
+        try (Query query =
+                handle.createQuery(
+                        "SELECT node_id, jid, affiliation FROM pubsub_affiliation WHERE node_id IN ("
+                                + where.sql()
+                                + ") AND jid IN ("
+                                + who.sql()
+                                + ")")) {
+            query.bindMap(where.values())
+                    .bindMap(who.values())
+                    .map((row, context) ->
+                            found.computeIfAbsent(row.getLong(1), any -> new LinkedHashMap<>())
+                                    .put(
+                                            Jid.parse(row.getString(2)),
+                                            Affiliation.of(row.getString(3))
+                                                    .orElse(Affiliation.NONE)))
+                    .list();
+        }
+        return found;
     }
 
     /** All of a node, by address. */

@@ -15,6 +15,8 @@ public final class Books {
     private final PresenceTable presences;
     private final CapsTable caps;
     private final RosterTable rosters;
+    private final RelationTable relations;
+    private final Graveyard graveyard;
 
     Books(Handle handle, Engine engine) {
         this.nodes = new NodeTable(handle);
@@ -27,6 +29,8 @@ public final class Books {
         this.presences = new PresenceTable(handle);
         this.caps = new CapsTable(handle);
         this.rosters = new RosterTable(handle);
+        this.relations = new RelationTable(handle);
+        this.graveyard = new Graveyard(handle);
     }
 
     public NodeTable nodes() {
@@ -72,5 +76,15 @@ public final class Books {
     /** Who the contacts of accounts are. */
     public RosterTable rosters() {
         return rosters;
+    }
+
+    /** How nodes hang together. */
+    public RelationTable relations() {
+        return relations;
+    }
+
+    /** Nodes that are deleted, and removed little by little. */
+    public Graveyard graveyard() {
+        return graveyard;
     }
 }

@@ -19,7 +19,7 @@ import org.libervia.pubsub.model.NodeSize;
 
 /** The table {@code pubsub_node}. */
 public final class NodeTable {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "n.id, n.home, n.name, n.creator, n.created, n.settings, n.items, n.bytes, n.guarded";
 
     static final String VISITED =
@@ -62,7 +62,7 @@ public final class NodeTable {
                 .findFirst();
     }
 
-    private static Affiliation affiliation(@Nullable String text) {
+    static Affiliation affiliation(@Nullable String text) {
         return text == null ? Affiliation.NONE : Affiliation.of(text).orElse(Affiliation.NONE);
     }
 
@@ -95,7 +95,7 @@ public final class NodeTable {
                 .list();
     }
 
-    private static Node read(ResultSet row) throws SQLException {
+    static Node read(ResultSet row) throws SQLException {
         String home = row.getString(2);
         return new Node(
                 row.getLong(1),
@@ -154,11 +154,17 @@ public final class NodeTable {
                 .execute();
     }
 
-    /** Removes a node with all that belongs to it. */
-    public void delete(Node node, @Nullable String redirect) {
-        handle.createUpdate("DELETE FROM pubsub_node WHERE id = :id")
-                .bind("id", node.id())
-                .execute();
+    /**
+     * Removes a node with all that belongs to it.
+     *
+     * @param now whether at once, else it is buried already
+     */
+    public void delete(Node node, @Nullable String redirect, boolean now) {
+        if (now) {
+            handle.createUpdate("DELETE FROM pubsub_node WHERE id = :id")
+                    .bind("id", node.id())
+                    .execute();
+        }
         if (redirect != null) {
             handle.createUpdate(
                             """
