@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  * database need not parse and plan the same text again.
  */
 final class KeptStatements extends DefaultStatementBuilder {
-    private static final int KEPT = 64;
+    private static final int KEPT = 96;
 
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
     private final IdentityHashMap<Statement, String> busy = new IdentityHashMap<>();
@@ -27,8 +27,7 @@ final class KeptStatements extends DefaultStatementBuilder {
         if (context.isReturningGeneratedKeys() || context.isConcurrentUpdatable()) {
             return super.create(connection, sql, context);
         }
-        PreparedStatement kept = idle.remove(sql);
-        PreparedStatement statement = kept != null ? kept : super.create(connection, sql, context);
+        PreparedStatement statement = take(connection, sql);
         busy.put(statement, sql);
         return statement;
     }
@@ -37,16 +36,28 @@ final class KeptStatements extends DefaultStatementBuilder {
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
         // JDBI closes by the text with the names of the parameters, and creates by that without.
         String created = busy.remove(statement);
-        if (created != null
-                && !idle.containsKey(created)
-                && statement instanceof PreparedStatement prepared) {
+        if (created != null && statement instanceof PreparedStatement prepared) {
             prepared.clearBatch();
-            prepared.clearParameters();
-            idle.put(created, prepared);
-            forgetOldest();
+            giveBack(created, prepared);
         } else {
             super.close(connection, sql, statement);
         }
+    }
+
+    /** A statement of this text, for as long as it isn't given back. */
+    PreparedStatement take(Connection connection, String sql) throws SQLException {
+        PreparedStatement kept = idle.remove(sql);
+        return kept != null ? kept : connection.prepareStatement(sql);
+    }
+
+    /** Keeps a statement for who needs it next. */
+    void giveBack(String sql, PreparedStatement statement) throws SQLException {
+        statement.clearParameters();
+        PreparedStatement other = idle.put(sql, statement);
+        if (other != null) {
+            other.close();
+        }
+        forgetOldest();
     }
 
     private void forgetOldest() throws SQLException {

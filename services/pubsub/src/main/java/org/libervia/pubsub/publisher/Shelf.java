@@ -61,54 +61,70 @@ final class Shelf {
     }
 
     void put(Submission submission) {
-        String name = submission.name();
-        Optional<StoredItem> old =
-                name == null ? Optional.empty() : desk.books().items().find(node, name);
-        String payload = submission.text();
-        if (old.isPresent()) {
-            newBytes += ItemTable.length(payload) - ItemTable.length(old.get().payload());
-            changes.add(
-                    new ItemChange(
-                            old.get(),
-                            desk.books()
-                                    .items()
-                                    .overwrite(
-                                            old.get(),
-                                            publisherOf(old.get()),
-                                            payload,
-                                            desk.now())));
-            desk.books().categories().clear(old.get().id());
-            index(old.get().id(), submission, false);
+        StoredItem added = added(submission).orElse(null);
+        if (added == null) {
+            overwrite(submission);
             return;
         }
         newItems++;
-        newBytes += ItemTable.length(payload);
+        newBytes += ItemTable.length(added.payload());
         guarded |= submission.access().model() != ItemAccess.Model.OPEN;
-        StoredItem added =
-                desk.books()
-                        .items()
-                        .add(
-                                node,
-                                name == null ? freshName() : name,
-                                publisher,
-                                payload,
-                                submission.access(),
-                                desk.now());
-        index(added.id(), submission, true);
+        if (submission.payload() != null) {
+            index(added, submission);
+        }
         changes.add(new ItemChange(null, added));
     }
 
-    /** Notes what the item is found by. */
-    private void index(long item, Submission submission, boolean fresh) {
-        XmlElement payload = submission.payload();
-        if (payload == null) {
-            return;
+    /** The item as it was added, unless there is one of its id. */
+    private Optional<StoredItem> added(Submission submission) {
+        String name = submission.name();
+        if (name != null) {
+            return added(name, submission);
         }
-        String language = node.config().text(NodeSettings.FTS_LANGUAGE);
-        desk.books()
-                .texts()
-                .put(node.id(), item, Words.of(payload), Words.language(payload, language), fresh);
-        desk.books().categories().add(item, Words.categories(payload));
+        boolean serial = node.config().is(NodeSettings.SERIAL_IDS);
+        for (int i = 0; serial && i < TRIES; i++) {
+            String next = Long.toString(desk.books().items().nextSerial(node));
+            Optional<StoredItem> added = added(next, submission);
+            if (added.isPresent()) {
+                return added;
+            }
+        }
+        return added(Names.random(), submission);
+    }
+
+    private Optional<StoredItem> added(String name, Submission submission) {
+        return desk.books()
+                .items()
+                .add(node, name, publisher, submission.text(), submission.access(), desk.now());
+    }
+
+    private void overwrite(Submission submission) {
+        StoredItem old =
+                desk.books()
+                        .items()
+                        .find(node, String.valueOf(submission.name()))
+                        .orElseThrow(Refusal::notFound);
+        String payload = submission.text();
+        newBytes += ItemTable.length(payload) - ItemTable.length(old.payload());
+        StoredItem changed =
+                desk.books().items().overwrite(old, publisherOf(old), payload, desk.now());
+        // Without that word in it, it can have none.
+        if (old.payload().contains("category")) {
+            desk.books().categories().clear(old.id());
+        }
+        index(changed, submission);
+        changes.add(new ItemChange(old, changed));
+    }
+
+    /** Notes what the item is found by. */
+    private void index(StoredItem item, Submission submission) {
+        desk.books().texts().note(item.id());
+        XmlElement payload = submission.payload();
+        if (payload != null) {
+            desk.books()
+                    .categories()
+                    .add(node.id(), item.id(), item.updated(), Categories.of(payload));
+        }
     }
 
     /** Refuses who may not overwrite an item, else says whose it is then. */
@@ -122,19 +138,6 @@ final class Shelf {
             throw Refusal.itemForbidden();
         }
         return publisher;
-    }
-
-    private String freshName() {
-        if (!node.config().is(NodeSettings.SERIAL_IDS)) {
-            return Names.random();
-        }
-        for (int i = 0; i < TRIES; i++) {
-            String name = Long.toString(desk.books().items().nextSerial(node));
-            if (desk.books().items().find(node, name).isEmpty()) {
-                return name;
-            }
-        }
-        return Names.random();
     }
 
     /** Removes the oldest items where there are too many, or refuses the new ones. */

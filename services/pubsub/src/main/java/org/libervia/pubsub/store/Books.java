@@ -1,5 +1,6 @@
 package org.libervia.pubsub.store;
 
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.libervia.store.Engine;
 
@@ -18,11 +19,11 @@ public final class Books {
     private final RelationTable relations;
     private final Graveyard graveyard;
 
-    Books(Handle handle, Engine engine) {
+    Books(Handle handle, Engine engine, Function<TextTable, TextsFirst> textsFirst) {
         this.nodes = new NodeTable(handle);
         this.items = new ItemTable(handle);
-        this.pages = new ItemPages(handle, engine);
         this.texts = new TextTable(handle, engine);
+        this.pages = new ItemPages(handle, engine, textsFirst.apply(texts));
         this.categories = new CategoryTable(handle);
         this.affiliations = new AffiliationTable(handle);
         this.subscriptions = new SubscriptionTable(handle);

@@ -1,31 +1,39 @@
 package org.libervia.pubsub.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
+import org.libervia.store.Direct;
 
-/** The table {@code pubsub_item_category}. */
+/** The table {@code pubsub_category}. */
 public final class CategoryTable {
-    private final Handle handle;
+    private final Direct direct;
 
     CategoryTable(Handle handle) {
-        this.handle = handle;
+        this.direct = Direct.on(handle);
     }
 
-    /** Notes the categories of an item that had none. */
-    public void add(long itemId, Collection<String> terms) {
+    /**
+     * Notes the categories of an item that had none.
+     *
+     * @param updated when the item was published last
+     */
+    public void add(long nodeId, long itemId, Instant updated, Collection<String> terms) {
         for (String term : terms) {
-            handle.createUpdate(
-                            "INSERT INTO pubsub_item_category (item_id, term) VALUES (:item, :term) ON CONFLICT DO NOTHING")
-                    .bind("item", itemId)
-                    .bind("term", term)
-                    .execute();
+            direct.update(
+                    """
+                    INSERT INTO pubsub_category (item_id, term, node_id, updated) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO NOTHING
+                    """,
+                    itemId,
+                    term,
+                    nodeId,
+                    Times.micros(updated));
         }
     }
 
     /** Forgets the categories of an item. */
     public void clear(long itemId) {
-        handle.createUpdate("DELETE FROM pubsub_item_category WHERE item_id = :item")
-                .bind("item", itemId)
-                .execute();
+        direct.update("DELETE FROM pubsub_category WHERE item_id = ?", itemId);
     }
 }

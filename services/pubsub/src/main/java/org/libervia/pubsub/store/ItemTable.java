@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.libervia.pubsub.model.ItemAccess;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
+import org.libervia.store.Direct;
 
 /** The table {@code pubsub_item}: single items, and what changes them. */
 public final class ItemTable {
@@ -19,22 +20,31 @@ public final class ItemTable {
     static final String NEWEST =
             "SELECT "
                     + COLUMNS
-                    + " FROM pubsub_item i WHERE i.node_id = :node AND i.access = '' ORDER BY i.updated DESC, i.id DESC LIMIT 1";
+                    + " FROM pubsub_item i WHERE i.node_id = ? AND i.access = '' ORDER BY i.updated DESC, i.id DESC LIMIT 1";
 
     static final String OLDEST =
             "SELECT "
                     + COLUMNS
-                    + " FROM pubsub_item i WHERE i.node_id = :node ORDER BY i.updated, i.id LIMIT :limit";
+                    + " FROM pubsub_item i WHERE i.node_id = ? ORDER BY i.updated, i.id LIMIT ?";
 
     static final String OLDER =
             "SELECT "
                     + COLUMNS
-                    + " FROM pubsub_item i WHERE i.node_id = :node AND i.updated < :before ORDER BY i.updated, i.id LIMIT :limit";
+                    + " FROM pubsub_item i WHERE i.node_id = ? AND i.updated < ? ORDER BY i.updated, i.id LIMIT ?";
 
-    private final Handle handle;
+    static final String NAMED =
+            "SELECT " + COLUMNS + " FROM pubsub_item i WHERE i.node_id = ? AND i.name = ?";
+
+    static final String GROW =
+            """
+            UPDATE pubsub_node SET items = items + ?, bytes = bytes + ?, guarded = guarded OR ?
+            WHERE id = ? RETURNING items
+            """;
+
+    private final Direct direct;
 
     ItemTable(Handle handle) {
-        this.handle = handle;
+        this.direct = Direct.on(handle);
     }
 
     static StoredItem read(ResultSet row) throws SQLException {
@@ -53,15 +63,7 @@ public final class ItemTable {
 
     /** The item of this id, whoever may read it; with the list of those who may. */
     public Optional<StoredItem> find(Node node, String name) {
-        return handle.createQuery(
-                        "SELECT "
-                                + COLUMNS
-                                + " FROM pubsub_item i WHERE i.node_id = :node AND i.name = :name")
-                .bind("node", node.id())
-                .bind("name", name)
-                .map((row, context) -> read(row))
-                .findFirst()
-                .map(this::withAllowed);
+        return direct.first(NAMED, ItemTable::read, node.id(), name).map(this::withAllowed);
     }
 
     /** The item with the list of those who may read it. */
@@ -70,11 +72,10 @@ public final class ItemTable {
             return item;
         }
         List<String> allowed =
-                handle.createQuery(
-                                "SELECT entry FROM pubsub_item_allowed WHERE item_id = :item ORDER BY entry")
-                        .bind("item", item.id())
-                        .mapTo(String.class)
-                        .list();
+                direct.list(
+                        "SELECT entry FROM pubsub_item_allowed WHERE item_id = ? ORDER BY entry",
+                        row -> row.getString(1),
+                        item.id());
         return new StoredItem(
                 item.id(),
                 item.name(),
@@ -85,135 +86,100 @@ public final class ItemTable {
                 new ItemAccess(item.access().model(), allowed));
     }
 
-    /** Adds an item; there must be none of this id. */
-    public StoredItem add(
+    /** Adds an item, unless there is one of this id: then nothing happens, and it is empty. */
+    public Optional<StoredItem> add(
             Node node,
             String name,
             String publisher,
             String payload,
             ItemAccess access,
             Instant now) {
-        long id =
-                handle.createQuery(
-                                """
-                                INSERT INTO pubsub_item (node_id, name, publisher, created, updated, access, payload)
-                                VALUES (:node, :name, :publisher, :now, :now, :access, :payload) RETURNING id
-                                """)
-                        .bind("node", node.id())
-                        .bind("name", name)
-                        .bind("publisher", publisher)
-                        .bind("now", Times.micros(now))
-                        .bind(
-                                "access",
-                                access.model() == ItemAccess.Model.OPEN
-                                        ? ""
-                                        : access.model().text())
-                        .bind("payload", payload)
-                        .mapTo(Long.class)
-                        .one();
-        allow(id, access);
-        return new StoredItem(id, name, publisher, payload, now, now, access);
+        Optional<Long> id =
+                direct.first(
+                        """
+                        INSERT INTO pubsub_item (node_id, name, publisher, created, updated, access, payload)
+                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (node_id, name) DO NOTHING RETURNING id
+                        """,
+                        row -> row.getLong(1),
+                        node.id(),
+                        name,
+                        publisher,
+                        Times.micros(now),
+                        Times.micros(now),
+                        access.model() == ItemAccess.Model.OPEN ? "" : access.model().text(),
+                        payload);
+        id.ifPresent(fresh -> allow(fresh, access));
+        return id.map(fresh -> new StoredItem(fresh, name, publisher, payload, now, now, access));
     }
 
     private void allow(long id, ItemAccess access) {
         for (String entry : access.allowed()) {
-            handle.createUpdate(
-                            "INSERT INTO pubsub_item_allowed (item_id, entry) VALUES (:item, :entry) ON CONFLICT DO NOTHING")
-                    .bind("item", id)
-                    .bind("entry", entry)
-                    .execute();
+            direct.update(
+                    "INSERT INTO pubsub_item_allowed (item_id, entry) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    id,
+                    entry);
         }
     }
 
     /** Puts a new payload into an item; who may read it stays. */
     public StoredItem overwrite(StoredItem item, String publisher, String payload, Instant now) {
-        handle.createUpdate(
-                        "UPDATE pubsub_item SET publisher = :publisher, updated = :now, payload = :payload WHERE id = :id")
-                .bind("id", item.id())
-                .bind("publisher", publisher)
-                .bind("now", Times.micros(now))
-                .bind("payload", payload)
-                .execute();
+        direct.update(
+                "UPDATE pubsub_item SET publisher = ?, updated = ?, payload = ? WHERE id = ?",
+                publisher,
+                Times.micros(now),
+                payload,
+                item.id());
         return new StoredItem(
                 item.id(), item.name(), publisher, payload, item.created(), now, item.access());
     }
 
     /** Notes that a node has grown; returns how many items there are then. */
     public long grow(Node node, long items, long bytes, boolean guarded) {
-        return handle.createQuery(
-                        """
-                        UPDATE pubsub_node SET items = items + :items, bytes = bytes + :bytes, guarded = guarded OR :guarded
-                        WHERE id = :id RETURNING items
-                        """)
-                .bind("id", node.id())
-                .bind("items", items)
-                .bind("bytes", bytes)
-                .bind("guarded", guarded)
-                .mapTo(Long.class)
-                .one();
+        return direct.number(GROW, items, bytes, guarded, node.id());
     }
 
     /** The next of the ids that count up in a node. */
     public long nextSerial(Node node) {
-        return handle.createQuery(
-                        "UPDATE pubsub_node SET serial = serial + 1 WHERE id = :id RETURNING serial")
-                .bind("id", node.id())
-                .mapTo(Long.class)
-                .one();
+        return direct.number(
+                "UPDATE pubsub_node SET serial = serial + 1 WHERE id = ? RETURNING serial",
+                node.id());
     }
 
     /** Lets the ids count up from the greatest number that is an id. */
     public void startSerials(Node node) {
         long greatest = 0;
         for (String name :
-                handle.createQuery("SELECT name FROM pubsub_item WHERE node_id = :node")
-                        .bind("node", node.id())
-                        .mapTo(String.class)
-                        .list()) {
+                direct.list(
+                        "SELECT name FROM pubsub_item WHERE node_id = ?",
+                        row -> row.getString(1),
+                        node.id())) {
             if (name.matches("[0-9]{1,15}")) {
                 greatest = Math.max(greatest, Long.parseLong(name));
             }
         }
-        handle.createUpdate("UPDATE pubsub_node SET serial = :serial WHERE id = :node")
-                .bind("node", node.id())
-                .bind("serial", greatest)
-                .execute();
+        direct.update("UPDATE pubsub_node SET serial = ? WHERE id = ?", greatest, node.id());
     }
 
     /** The item published last that is for all who may read the node. */
     public Optional<StoredItem> newest(Node node) {
-        return handle.createQuery(NEWEST)
-                .bind("node", node.id())
-                .map((row, context) -> read(row))
-                .findFirst();
+        return direct.first(NEWEST, ItemTable::read, node.id());
     }
 
     /** The items published longest ago, the oldest first. */
     public List<StoredItem> oldest(Node node, int limit) {
-        return handle.createQuery(OLDEST)
-                .bind("node", node.id())
-                .bind("limit", limit)
-                .map((row, context) -> read(row))
-                .list();
+        return direct.list(OLDEST, ItemTable::read, node.id(), limit);
     }
 
     /** Items last published before a moment, the oldest first. */
     public List<StoredItem> publishedBefore(Node node, Instant moment, int limit) {
-        return handle.createQuery(OLDER)
-                .bind("node", node.id())
-                .bind("before", Times.micros(moment))
-                .bind("limit", limit)
-                .map((row, context) -> read(row))
-                .list();
+        return direct.list(OLDER, ItemTable::read, node.id(), Times.micros(moment), limit);
     }
 
     /** Removes items, and notes that the node has shrunk. */
     public void remove(Node node, List<StoredItem> items) {
         long bytes = 0;
         for (StoredItem item : items) {
-            handle.createUpdate("DELETE FROM pubsub_item WHERE id = :id")
-                    .bind("id", item.id())
-                    .execute();
+            direct.update("DELETE FROM pubsub_item WHERE id = ?", item.id());
             bytes += length(item.payload());
         }
         if (!items.isEmpty()) {
@@ -223,13 +189,10 @@ public final class ItemTable {
 
     /** Removes all items of a node. */
     public void purge(Node node) {
-        handle.createUpdate("DELETE FROM pubsub_item WHERE node_id = :node")
-                .bind("node", node.id())
-                .execute();
-        handle.createUpdate(
-                        "UPDATE pubsub_node SET items = 0, bytes = 0, guarded = FALSE WHERE id = :node")
-                .bind("node", node.id())
-                .execute();
+        direct.update("DELETE FROM pubsub_item WHERE node_id = ?", node.id());
+        direct.update(
+                "UPDATE pubsub_node SET items = 0, bytes = 0, guarded = FALSE WHERE id = ?",
+                node.id());
     }
 
     /** How long a payload is, in bytes. */

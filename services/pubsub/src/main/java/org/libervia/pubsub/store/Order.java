@@ -15,22 +15,4 @@ public record Order(Key key, boolean descending) {
         CREATION,
         MODIFICATION
     }
-
-    /** What comes after a row in this order, or before it. */
-    String beyond(boolean after) {
-        String sign = after == descending ? "<" : ">";
-        return switch (key) {
-            case CREATION -> "i.id " + sign + " :key_id";
-            case MODIFICATION -> "(i.updated, i.id) " + sign + " (:key_updated, :key_id)";
-        };
-    }
-
-    /** This order, or the opposite one. */
-    String sql(boolean backwards) {
-        String direction = descending == backwards ? "" : " DESC";
-        return switch (key) {
-            case CREATION -> "i.id" + direction;
-            case MODIFICATION -> "i.updated" + direction + ", i.id" + direction;
-        };
-    }
 }

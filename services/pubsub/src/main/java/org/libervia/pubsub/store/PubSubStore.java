@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.libervia.base.error.LiberviaException;
 import org.libervia.store.Database;
 import org.libervia.store.DatabaseLocation;
 import org.libervia.store.MigrationSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database of the service. */
 public final class PubSubStore implements AutoCloseable {
@@ -20,10 +23,14 @@ public final class PubSubStore implements AutoCloseable {
             new MigrationSet(
                     "pubsub_text", "db/pubsub-text/postgresql", PubSubStore.class.getClassLoader());
 
+    private static final Logger LOG = LoggerFactory.getLogger(PubSubStore.class);
+
     private final Database database;
+    private final TextIndexer texts;
 
     private PubSubStore(Database database) {
         this.database = database;
+        this.texts = new TextIndexer(database);
     }
 
     /**
@@ -49,21 +56,44 @@ public final class PubSubStore implements AutoCloseable {
 
     /** Runs work that reads; it sees one state of the data. */
     public <T extends @Nullable Object> T read(Function<Books, T> work) {
-        return database.read(handle -> work.apply(new Books(handle, database.engine())));
+        try {
+            return read(work, TextsFirst::reading);
+        } catch (TextsFirst.Behind behind) {
+            try {
+                texts.catchUp(behind.last());
+            } catch (LiberviaException failed) {
+                LOG.warn("The newest items can't be found now: {}", failed.getMessage());
+            }
+            return read(work, texts -> TextsFirst.DONE);
+        }
+    }
+
+    private <T extends @Nullable Object> T read(
+            Function<Books, T> work, Function<TextTable, TextsFirst> textsFirst) {
+        return database.read(
+                handle -> work.apply(new Books(handle, database.engine(), textsFirst)));
     }
 
     /** Runs work that may write, and returns when it is on the disk. */
     public <T extends @Nullable Object> T write(Function<Books, T> work) {
-        return database.write(handle -> work.apply(new Books(handle, database.engine())));
+        T made =
+                database.write(handle ->
+                        work.apply(new Books(handle, database.engine(), TextsFirst::writing)));
+        texts.written();
+        return made;
     }
 
     /** Hands in work that may write, and doesn't wait; work is run in the order of the calls. */
     public <T extends @Nullable Object> CompletableFuture<T> submit(Function<Books, T> work) {
-        return database.submit(handle -> work.apply(new Books(handle, database.engine())));
+        return database.submit(handle -> {
+            texts.written();
+            return work.apply(new Books(handle, database.engine(), TextsFirst::writing));
+        });
     }
 
     @Override
     public void close() {
+        texts.close();
         database.close();
     }
 }

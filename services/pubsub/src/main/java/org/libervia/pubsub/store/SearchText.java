@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.libervia.store.Engine;
 
 /**
  * What people write to search, as SQLite's index wants it: words that must all be there, {@code
@@ -40,7 +41,8 @@ final class SearchText {
                 alternative = false;
             }
         }
-        StringBuilder question = new StringBuilder("home : ").append(TextTable.home(nodeId));
+        StringBuilder question =
+                new StringBuilder("home : ").append(TextTable.home(nodeId, Engine.SQLITE));
         wanted.forEach(choice ->
                 question.append(" AND body : (").append(String.join(" OR ", choice)).append(")"));
         String all = question.toString();

@@ -1,9 +1,7 @@
 package org.libervia.pubsub.store;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.config.NodeSettings;
@@ -37,56 +35,47 @@ public record Selection(
         return equals(ALL);
     }
 
-    /** The conditions of a query, and their values. */
-    Map<String, Object> conditions(StringBuilder sql, Node node, Engine engine) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    /** Adds the conditions that aren't in the way on which items are found. */
+    void conditions(Sql sql, Range.Way way, Node node, Engine engine) {
+        if (way == Range.Way.TEXT) {
+            sql.add(" AND i.node_id = ?", node.id());
+        }
         if (publisher != null && publisher.isFull()) {
-            sql.append(" AND i.publisher = :publisher");
-            values.put("publisher", publisher.toString());
+            sql.add(" AND i.publisher = ?", publisher.toString());
         } else if (publisher != null) {
-            sql.append(" AND (i.publisher = :publisher OR i.publisher LIKE :resources ESCAPE '!')");
-            values.put("publisher", publisher.toString());
-            values.put(
-                    "resources",
-                    publisher.toString().replace("!", "!!").replace("%", "!%").replace("_", "!_")
-                            + "/%");
+            sql.add(
+                    " AND (i.publisher = ? OR i.publisher LIKE ? ESCAPE '!')",
+                    publisher.toString(),
+                    likeResources(publisher.toString()));
         }
         if (start != null) {
-            sql.append(" AND i.created >= :start");
-            values.put("start", Times.micros(start));
+            sql.add(" AND i.created >= ?", Times.micros(start));
         }
         if (end != null) {
-            sql.append(" AND i.created <= :end");
-            values.put("end", Times.micros(end));
+            sql.add(" AND i.created <= ?", Times.micros(end));
         }
-        for (int i = 0; i < names.size(); i++) {
-            sql.append(i == 0 ? " AND i.name IN (" : ", ").append(":name").append(i);
-            values.put("name" + i, names.get(i));
+        if (!names.isEmpty()) {
+            sql.add(" AND i.name IN ").addList(names);
         }
-        sql.append(names.isEmpty() ? "" : ")");
-        if (category != null) {
-            sql.append(
-                    " AND EXISTS (SELECT 1 FROM pubsub_item_category c WHERE c.item_id = i.id AND c.term = :category)");
-            values.put("category", category);
+        if (category != null && way != Range.Way.CATEGORY) {
+            sql.add(
+                    " AND EXISTS (SELECT 1 FROM pubsub_category c WHERE c.item_id = i.id AND c.term = ?)",
+                    category);
         }
-        if (text != null) {
-            switch (engine) {
-                case SQLITE -> {
-                    sql.append(
-                            " AND i.id IN (SELECT rowid FROM pubsub_text WHERE pubsub_text MATCH :text)");
-                    values.put("text", SearchText.of(node.id(), text));
-                }
-                case POSTGRESQL -> {
-                    sql.append(
-                            " AND EXISTS (SELECT 1 FROM pubsub_text t WHERE t.item_id = i.id"
-                                    + " AND t.words @@ WEBSEARCH_TO_TSQUERY(CAST(:language AS REGCONFIG), :text))");
-                    values.put("text", text);
-                    values.put(
-                            "language",
-                            TextTable.configuration(node.config().text(NodeSettings.FTS_LANGUAGE)));
-                }
-            }
+        if (text != null && way != Range.Way.TEXT) {
+            sql.add(
+                    " AND EXISTS (SELECT 1 FROM pubsub_text t WHERE t.item_id = i.id AND t.words @@"
+                            + " (CAST(? AS TSQUERY) && WEBSEARCH_TO_TSQUERY("
+                            + TextTable.CONFIGURATION
+                            + ", ?)))",
+                    TextTable.home(node.id(), engine),
+                    TextTable.configuration(node.config().text(NodeSettings.FTS_LANGUAGE)),
+                    text);
         }
-        return values;
+    }
+
+    /** The pattern of the addresses with a resource. */
+    static String likeResources(String bare) {
+        return bare.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "/%";
     }
 }

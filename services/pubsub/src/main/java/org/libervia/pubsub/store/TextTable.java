@@ -1,24 +1,60 @@
 package org.libervia.pubsub.store;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.libervia.pubsub.config.NodeConfig;
+import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.store.Direct;
 import org.libervia.store.Engine;
 
-/** The table {@code pubsub_text}: the words of items, as each engine wants them. */
+/**
+ * The table {@code pubsub_text}: the words of items, as each engine wants them. What changes an
+ * item notes in {@code pubsub_text_due} that its words have changed; they are brought up to date
+ * later, many at once, before somebody searches.
+ */
 public final class TextTable {
-    /** Items of which more would be searched for nothing. */
-    private static final int LONGEST = 200_000;
+    private static final String DUE =
+            """
+            SELECT d.id, d.item_id, i.node_id, i.payload, n.settings FROM pubsub_text_due d
+            LEFT JOIN pubsub_item i ON i.id = d.item_id LEFT JOIN pubsub_node n ON n.id = i.node_id
+            ORDER BY d.id LIMIT ?
+            """;
 
-    private final Handle handle;
+    private static final String PUT_IN_POSTGRES =
+            """
+            INSERT INTO pubsub_text (item_id, words)
+            SELECT i.id, TO_TSVECTOR(%s, ?) || ?::TSVECTOR
+            FROM pubsub_item i WHERE i.id = ? FOR KEY SHARE
+            ON CONFLICT (item_id) DO UPDATE SET words = EXCLUDED.words
+            """
+                    .formatted(TextTable.CONFIGURATION);
+
+    /** The language that goes there, or none where the server doesn't know it. */
+    static final String CONFIGURATION =
+            "COALESCE((SELECT c.oid FROM pg_ts_config c WHERE c.cfgname = ? LIMIT 1)::REGCONFIG, 'simple'::REGCONFIG)";
+
+    private final Direct direct;
     private final Engine engine;
 
     TextTable(Handle handle, Engine engine) {
-        this.handle = handle;
+        this.direct = Direct.on(handle);
         this.engine = engine;
     }
 
-    /** The word that stands for a node in an index of all nodes. */
-    static String home(long nodeId) {
-        return "n" + nodeId;
+    /** A note that the words of an item have changed; of one that is gone, when it isn't. */
+    private record Due(
+            long id, long item, long node, @Nullable String payload, @Nullable String settings) {}
+
+    /** The word that stands for a node in an index of all nodes; nobody writes such a one. */
+    static String home(long nodeId, Engine engine) {
+        return switch (engine) {
+            case SQLITE -> "n" + nodeId;
+            case POSTGRESQL -> "'\u2302" + nodeId + "'";
+        };
     }
 
     /** What PostgreSQL calls a language. */
@@ -26,38 +62,78 @@ public final class TextTable {
         return language.isEmpty() || language.equals("generic") ? "simple" : language;
     }
 
-    /**
-     * Notes the words of an item, in place of those it had.
-     *
-     * @param fresh whether it had none
-     */
-    public void put(long nodeId, long itemId, String text, String language, boolean fresh) {
-        String words = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    /** Notes that the words of an item have changed. */
+    public void note(long itemId) {
+        direct.update("INSERT INTO pubsub_text_due (item_id) VALUES (?)", itemId);
+    }
+
+    /** The last of the notes that are to be dealt with, or 0 when there are none. */
+    public long lastDue() {
+        return direct.number("SELECT COALESCE(MAX(id), 0) FROM pubsub_text_due");
+    }
+
+    /** Whether there are notes up to this one. */
+    public boolean isDue(long last) {
+        return direct.first(
+                        "SELECT 1 FROM pubsub_text_due WHERE id <= ? LIMIT 1",
+                        row -> row.getInt(1),
+                        last)
+                .isPresent();
+    }
+
+    /** Brings the words of some items up to date, the oldest notes first; returns how many. */
+    public int catchUp(int most) {
+        List<Due> due =
+                direct.list(
+                        engine == Engine.POSTGRESQL ? DUE + "FOR UPDATE OF d" : DUE,
+                        row ->
+                                new Due(
+                                        row.getLong(1),
+                                        row.getLong(2),
+                                        row.getLong(3),
+                                        row.getString(4),
+                                        row.getString(5)),
+                        most);
+        Map<Long, Due> items = new LinkedHashMap<>();
+        due.forEach(one -> items.put(one.item(), one));
         switch (engine) {
-            case SQLITE -> {
-                if (!fresh) {
-                    handle.createUpdate("DELETE FROM pubsub_text WHERE rowid = :item")
-                            .bind("item", itemId)
-                            .execute();
-                }
-                handle.createUpdate(
-                                "INSERT INTO pubsub_text (rowid, home, body) VALUES (:item, :home, :body)")
-                        .bind("item", itemId)
-                        .bind("home", home(nodeId))
-                        .bind("body", words)
-                        .execute();
-            }
-            case POSTGRESQL ->
-                    handle.createUpdate(
-                                    """
-                                    INSERT INTO pubsub_text (item_id, words)
-                                    VALUES (:item, TO_TSVECTOR(CAST(:language AS REGCONFIG), :body))
-                                    ON CONFLICT (item_id) DO UPDATE SET words = EXCLUDED.words
-                                    """)
-                            .bind("item", itemId)
-                            .bind("language", configuration(language))
-                            .bind("body", words)
-                            .execute();
+            case SQLITE -> items.values().forEach(this::putInSqlite);
+            case POSTGRESQL -> putInPostgres(items.values().stream().toList());
         }
+        List<Object[]> done = new ArrayList<>();
+        due.forEach(one -> done.add(new Object[] {one.id()}));
+        direct.updateAll("DELETE FROM pubsub_text_due WHERE id = ?", done);
+        return due.size();
+    }
+
+    private void putInSqlite(Due due) {
+        direct.update("DELETE FROM pubsub_text WHERE rowid = ?", due.item());
+        String payload = due.payload();
+        if (payload != null && !payload.isEmpty()) {
+            direct.update(
+                    "INSERT INTO pubsub_text (rowid, home, body) VALUES (?, ?, ?)",
+                    due.item(),
+                    home(due.node(), engine),
+                    ItemWords.of(payload, "").text());
+        }
+    }
+
+    private void putInPostgres(List<Due> items) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Due due : items) {
+            if (due.payload() != null && due.settings() != null) {
+                NodeConfig config = NodeConfig.read(due.settings());
+                ItemWords words =
+                        ItemWords.of(due.payload(), config.text(NodeSettings.FTS_LANGUAGE));
+                rows.add(
+                        new Object[] {
+                            configuration(words.language()),
+                            words.text(),
+                            home(due.node(), engine),
+                            due.item()
+                        });
+            }
+        }
+        direct.updateAll(PUT_IN_POSTGRES, rows);
     }
 }

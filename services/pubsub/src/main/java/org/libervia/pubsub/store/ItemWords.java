@@ -1,17 +1,21 @@
-package org.libervia.pubsub.publisher;
+package org.libervia.pubsub.store;
 
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.libervia.xmpp.xml.XmlElement;
+import org.libervia.xmpp.xml.XmlException;
 import org.libervia.xmpp.xml.XmlNode;
+import org.libervia.xmpp.xml.XmlParser;
 import org.libervia.xmpp.xml.XmlText;
 
-/** What is found in items: their words, and the categories of Atom entries. */
-final class Words {
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final int MOST_CATEGORIES = 100;
+/**
+ * What an item is found by.
+ *
+ * @param text all its texts
+ * @param language what PostgreSQL calls the language they are in
+ */
+record ItemWords(String text, String language) {
+    /** Items of which more would be searched for nothing. */
+    private static final int LONGEST = 200_000;
 
     /** What PostgreSQL calls languages, by their tags. */
     private static final Map<String, String> LANGUAGES =
@@ -37,13 +41,28 @@ final class Words {
                     Map.entry("sv", "swedish"),
                     Map.entry("tr", "turkish"));
 
-    private Words() {}
-
-    /** All texts of an element, its descendants' included. */
-    static String of(XmlElement element) {
-        StringBuilder text = new StringBuilder();
-        collect(element, text);
-        return text.toString();
+    /**
+     * Those of a payload.
+     *
+     * @param otherwise the language of payloads that name none
+     */
+    static ItemWords of(String payload, String otherwise) {
+        if (payload.isEmpty()) {
+            return new ItemWords("", otherwise);
+        }
+        try {
+            XmlElement element = XmlParser.parse(payload);
+            StringBuilder text = new StringBuilder();
+            collect(element, text);
+            String tag = element.lang();
+            return new ItemWords(
+                    text.length() > LONGEST ? text.substring(0, LONGEST) : text.toString(),
+                    tag == null
+                            ? otherwise
+                            : LANGUAGES.getOrDefault(tag.split("-", 2)[0], otherwise));
+        } catch (XmlException unreadable) {
+            return new ItemWords("", otherwise);
+        }
     }
 
     private static void collect(XmlElement element, StringBuilder text) {
@@ -56,23 +75,5 @@ final class Words {
                 }
             }
         }
-    }
-
-    /** The language that an item says it is in, else this one. */
-    static String language(XmlElement payload, String otherwise) {
-        @Nullable String tag = payload.lang();
-        return tag == null ? otherwise : LANGUAGES.getOrDefault(tag.split("-", 2)[0], otherwise);
-    }
-
-    static Set<String> categories(XmlElement payload) {
-        Set<String> terms = new TreeSet<>();
-        if (payload.namespace().equals(ATOM)) {
-            payload.elements("category", ATOM)
-                    .limit(MOST_CATEGORIES)
-                    .map(category -> category.attribute("term", ""))
-                    .filter(term -> !term.isEmpty() && term.length() <= 500)
-                    .forEach(terms::add);
-        }
-        return terms;
     }
 }
