@@ -17,6 +17,7 @@ import org.libervia.pubsub.access.Access;
 import org.libervia.pubsub.access.Rosters;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.NodeAddress;
+import org.libervia.pubsub.notify.Digests;
 import org.libervia.pubsub.notify.Dispatcher;
 import org.libervia.pubsub.notify.Notifier;
 import org.libervia.pubsub.notify.Postman;
@@ -50,6 +51,7 @@ public final class PubSubService implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Sweeper sweeper;
     private final Clearance clearance;
+    private final Digests digests;
     private final Postman postman;
     private final Attendance attendance;
 
@@ -79,7 +81,8 @@ public final class PubSubService implements AutoCloseable {
         Extensions extensions = Extensions.of(options);
         this.operations = new Operations(options, extensions);
         this.moments = new Moments(clock);
-        Notifier notifier = new Notifier(store, books -> desk(books).access(), postman);
+        this.digests = new Digests(store, postman, clock);
+        Notifier notifier = new Notifier(store, books -> desk(books).access(), postman, digests);
         this.dispatcher = new Dispatcher(notifier::tell);
         this.sweeper = new Sweeper(store, clock, Duration.ofMinutes(1), extensions.consequence());
         this.attendance = new Attendance(store, enquirer, clock);
@@ -96,7 +99,7 @@ public final class PubSubService implements AutoCloseable {
             Call call = Call.of(question, account, operations);
             return call.operation().writes() ? change(question, call) : look(question, call);
         } catch (RuntimeException refused) {
-            return () -> question.refusal(Refusals.of(refused));
+            return () -> Refusals.answer(question, refused);
         }
     }
 
@@ -206,7 +209,7 @@ public final class PubSubService implements AutoCloseable {
             Reply made = reply.get();
             return made.payload() == null ? question.result() : question.result(made.payload());
         } catch (RuntimeException failed) {
-            return question.refusal(Refusals.of(failed));
+            return Refusals.answer(question, failed);
         }
     }
 
@@ -252,5 +255,6 @@ public final class PubSubService implements AutoCloseable {
         attendance.close();
         clearance.close();
         dispatcher.close();
+        digests.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.libervia.pubsub.config;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,11 @@ public final class SubscriptionOptions {
     public static final String FORM_TYPE = "http://jabber.org/protocol/pubsub#subscribe_options";
 
     public static final SubscriptionOptions STANDARD = new SubscriptionOptions(Values.NONE);
+
+    /** A digest comes at the earliest after this, and at the latest. */
+    private static final Duration SHORTEST_DIGEST = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_DIGEST = Duration.ofDays(30);
 
     private final Values values;
 
@@ -42,9 +48,39 @@ public final class SubscriptionOptions {
     /** When the subscription ends, if it does by itself. */
     public Optional<Instant> expiry() {
         return values.of(SubscriptionSettings.EXPIRE).stream()
-                .filter(text -> !text.isEmpty())
+                .filter(text -> !text.isEmpty() && !text.equals(ValueKind.PRESENCE))
                 .findFirst()
                 .map(DateTimes::parse);
+    }
+
+    /** Whether the subscription ends with the subscriber's presence (§12.5). */
+    public boolean endsWithPresence() {
+        return values.of(SubscriptionSettings.EXPIRE).contains(ValueKind.PRESENCE);
+    }
+
+    /** How long notifications are gathered, when they are to come as digests. */
+    public Optional<Duration> digest() {
+        return is(SubscriptionSettings.DIGEST)
+                ? values.of(SubscriptionSettings.DIGEST_FREQUENCY).stream()
+                        .findFirst()
+                        .map(millis ->
+                                Duration.ofMillis(
+                                        Math.clamp(
+                                                Long.parseLong(millis),
+                                                SHORTEST_DIGEST.toMillis(),
+                                                LONGEST_DIGEST.toMillis())))
+                : Optional.empty();
+    }
+
+    /** Whether they are for items, and not for nodes alone. */
+    public boolean isOfItems() {
+        return values.of(SubscriptionSettings.TYPE).contains("items");
+    }
+
+    /** Whether these ask for the same notifications; who may know of them doesn't matter. */
+    public boolean isLike(SubscriptionOptions other) {
+        return with(SubscriptionSettings.PUBLIC, "false")
+                .equals(other.with(SubscriptionSettings.PUBLIC, "false"));
     }
 
     public SubscriptionOptions with(Setting setting, String... set) {
@@ -74,6 +110,16 @@ public final class SubscriptionOptions {
             }
         }
         return new SubscriptionOptions(changed);
+    }
+
+    /** The form that tells them. */
+    public DataForm result() {
+        return DataForm.of(
+                FormType.RESULT,
+                FORM_TYPE,
+                SubscriptionSettings.ALL.stream()
+                        .map(setting -> setting.told(values.of(setting)))
+                        .toList());
     }
 
     /** The form in which a subscriber changes them. */

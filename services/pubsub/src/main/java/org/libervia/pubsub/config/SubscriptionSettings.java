@@ -7,12 +7,22 @@ import org.libervia.xep.dataforms.FieldType;
 public final class SubscriptionSettings {
     public static final Setting DELIVER =
             Setting.flag("deliver", true, "Whether to receive notifications");
+    public static final Setting DIGEST =
+            Setting.flag("digest", false, "Whether to receive several notifications as one");
+    public static final Setting DIGEST_FREQUENCY =
+            new Setting(
+                    "pubsub#digest_frequency",
+                    FieldType.TEXT_SINGLE,
+                    "The minimum number of milliseconds between two digests",
+                    List.of("86400000"),
+                    List.of(),
+                    ValueKind.COUNT);
     public static final Setting EXPIRE =
             Setting.of(
                     "pubsub#expire",
                     FieldType.TEXT_SINGLE,
-                    "The date and time at which the subscription ends",
-                    ValueKind.TIME);
+                    "The date and time at which the subscription ends, or “presence”",
+                    ValueKind.LEASE);
     public static final Setting INCLUDE_BODY =
             Setting.flag("include_body", false, "Whether to receive a message body as well");
     public static final Setting SHOW_VALUES =
@@ -40,7 +50,16 @@ public final class SubscriptionSettings {
                     ValueKind.FLAG);
 
     static final List<Setting> ALL =
-            List.of(DELIVER, EXPIRE, INCLUDE_BODY, SHOW_VALUES, TYPE, DEPTH, PUBLIC);
+            List.of(
+                    DELIVER,
+                    DIGEST,
+                    DIGEST_FREQUENCY,
+                    EXPIRE,
+                    INCLUDE_BODY,
+                    SHOW_VALUES,
+                    TYPE,
+                    DEPTH,
+                    PUBLIC);
 
     private SubscriptionSettings() {}
 }

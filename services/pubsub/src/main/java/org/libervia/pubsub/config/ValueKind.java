@@ -13,10 +13,15 @@ public enum ValueKind {
     /** A number from 0, or {@code max}. */
     LIMIT,
     NUMBER,
+    /** A number from 0. */
+    COUNT,
     JID,
-    TIME;
+    TIME,
+    /** A time, or {@code presence}. */
+    LEASE;
 
     public static final String MAX = "max";
+    static final String PRESENCE = "presence";
     private static final int LONGEST = 10_000;
 
     /**
@@ -34,8 +39,10 @@ public enum ValueKind {
             case FLAG -> flag(text);
             case LIMIT -> text.toLowerCase(Locale.ROOT).equals(MAX) ? MAX : number(text, 0L);
             case NUMBER -> number(text, Long.MIN_VALUE);
+            case COUNT -> number(text, 0L);
             case JID -> jid(text);
             case TIME -> time(text);
+            case LEASE -> text.equals(PRESENCE) ? PRESENCE : time(text);
         };
     }
 

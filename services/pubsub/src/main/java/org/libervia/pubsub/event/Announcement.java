@@ -63,11 +63,44 @@ public sealed interface Announcement {
 
     /**
      * The state of a subscription was changed by somebody else (§12.13), or owners want to know.
+     *
+     * @param subid which of the subscriptions of the address, or null
      */
-    record SubscriptionChanged(Node node, Jid subscriber, SubscriptionState state, List<Jid> to)
+    record SubscriptionChanged(
+            Node node,
+            Jid subscriber,
+            SubscriptionState state,
+            @Nullable String subid,
+            List<Jid> to)
             implements Announcement {
         public SubscriptionChanged {
             to = List.copyOf(to);
+        }
+
+        /** Some change, whichever of the subscriptions it is. */
+        public SubscriptionChanged(
+                Node node, Jid subscriber, SubscriptionState state, List<Jid> to) {
+            this(node, subscriber, state, null, to);
+        }
+
+        /** A subscriber is told what its subscription is now. */
+        public static SubscriptionChanged of(Node node, Subscription subscription) {
+            return new SubscriptionChanged(
+                    node,
+                    subscription.jid(),
+                    subscription.state(),
+                    subscription.subid(),
+                    List.of(subscription.jid()));
+        }
+
+        /** A subscriber is told that its subscription is no more. */
+        public static SubscriptionChanged ended(Node node, Subscription subscription) {
+            return new SubscriptionChanged(
+                    node,
+                    subscription.jid(),
+                    SubscriptionState.NONE,
+                    subscription.subid(),
+                    List.of(subscription.jid()));
         }
     }
 

@@ -13,6 +13,11 @@ import org.libervia.pubsub.config.SubscriptionOptions;
 public record Subscription(
         long id, long nodeId, Jid jid, SubscriptionState state, SubscriptionOptions options) {
 
+    /** What it is called by those who have several (XEP-0060 §6.1.6). */
+    public String subid() {
+        return Long.toString(id);
+    }
+
     /** Whether it has ended by itself (XEP-0060 §12.18). */
     public boolean hasEnded(Instant now) {
         return options.expiry().filter(end -> !end.isAfter(now)).isPresent();

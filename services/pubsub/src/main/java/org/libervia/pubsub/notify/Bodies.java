@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
-import org.libervia.xmpp.xml.XmlElement;
 
 /** Texts for subscribers whose programs show messages alone (XEP-0060 §12.8). */
 final class Bodies {
@@ -13,11 +12,12 @@ final class Bodies {
 
     private Bodies() {}
 
-    static String of(Node node, List<StoredItem> items) {
-        String name = name(node);
-        return items.isEmpty()
-                ? name
-                : name + ": " + items.stream().map(Bodies::title).reduce((a, b) -> b).orElse("");
+    /** The text; empty when nothing is known of such payloads. */
+    static Optional<String> of(Node node, List<StoredItem> items) {
+        return items.stream()
+                .flatMap(item -> title(item).stream())
+                .reduce((a, b) -> b)
+                .map(title -> name(node) + ": " + title);
     }
 
     private static String name(Node node) {
@@ -25,15 +25,15 @@ final class Bodies {
         return title.isEmpty() ? node.name() : title;
     }
 
-    /** What the payload calls itself, else the id. */
-    private static String title(StoredItem item) {
-        Optional<XmlElement> payload = item.content();
-        String title =
-                payload.flatMap(content ->
-                                content.childText("body").or(() -> content.childText("title")))
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .orElse(item.name());
-        return title.length() > LONGEST ? title.substring(0, LONGEST) + "…" : title;
+    /** What the payload calls itself. */
+    private static Optional<String> title(StoredItem item) {
+        return item.content()
+                .flatMap(content ->
+                        content.childText("body")
+                                .or(() -> content.childText("title"))
+                                .or(() -> content.childText("summary")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
     }
 }

@@ -6,6 +6,7 @@ import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
+import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.owner.Approve;
 import org.libervia.pubsub.request.Answers;
 import org.libervia.pubsub.request.ItemElement;
@@ -48,6 +49,15 @@ public final class Events {
         return event(list.build());
     }
 
+    /** Children of {@code <items/>} that were written before. */
+    static XmlElement items(Node node, List<XmlElement> contents) {
+        return event(
+                XmlElement.builder("items", NAMESPACE)
+                        .attribute("node", node.name())
+                        .children(contents)
+                        .build());
+    }
+
     static XmlElement purged(Node node) {
         return event(XmlElement.builder("purge", NAMESPACE).attribute("node", node.name()).build());
     }
@@ -76,6 +86,7 @@ public final class Events {
                         .attribute("node", change.node().name())
                         .attribute("jid", change.subscriber())
                         .attribute("subscription", change.state().text())
+                        .attribute("subid", change.subid())
                         .build());
     }
 
@@ -96,7 +107,7 @@ public final class Events {
     }
 
     /** The form in which an owner is asked (§8.6). */
-    public static XmlElement approval(Node node, String subscriber) {
+    public static XmlElement approval(Node node, Subscription waiting) {
         DataForm form =
                 DataForm.of(
                         FormType.FORM,
@@ -107,7 +118,12 @@ public final class Events {
                                         "pubsub#subscriber_jid",
                                         FieldType.JID_SINGLE,
                                         "Subscriber Address",
-                                        subscriber),
+                                        waiting.jid().toString()),
+                                field(
+                                        "pubsub#subid",
+                                        FieldType.TEXT_SINGLE,
+                                        "Subscription ID",
+                                        waiting.subid()),
                                 field(
                                         "pubsub#allow",
                                         FieldType.BOOLEAN,

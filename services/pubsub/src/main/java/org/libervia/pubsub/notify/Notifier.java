@@ -1,9 +1,12 @@
 package org.libervia.pubsub.notify;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
@@ -32,16 +35,37 @@ public final class Notifier {
     private final PubSubStore store;
     private final Function<Books, Access> doors;
     private final Postman postman;
+    private final Digests digests;
 
     /**
      * Tells.
      *
      * @param doors says who may do what, in one transaction
+     * @param digests takes what is to be told later
      */
-    public Notifier(PubSubStore store, Function<Books, Access> doors, Postman postman) {
+    public Notifier(
+            PubSubStore store, Function<Books, Access> doors, Postman postman, Digests digests) {
         this.store = store;
         this.doors = doors;
         this.postman = postman;
+        this.digests = digests;
+    }
+
+    /**
+     * What somebody is told.
+     *
+     * @param items those that it is about, for those who want a text
+     * @param replies where answers are to go, or null
+     * @param ofItems whether it is about items, and may come as part of a digest
+     */
+    private record News(
+            XmlElement event,
+            List<StoredItem> items,
+            @Nullable XmlElement replies,
+            boolean ofItems) {
+        static News plain(XmlElement event) {
+            return new News(event, List.of(), null, false);
+        }
     }
 
     /** Tells one thing. */
@@ -49,15 +73,20 @@ public final class Notifier {
         Node node = announcement.node();
         switch (announcement) {
             case Announcement.Published published -> published(published);
-            case Announcement.Retracted retracted ->
-                    subscribers(
-                            node,
-                            retracted.at(),
-                            fixed(node, Events.retracted(node, retracted.items())));
-            case Announcement.Purged purged ->
-                    subscribers(node, purged.at(), fixed(node, Events.purged(node)));
-            case Announcement.Configured configured ->
-                    subscribers(node, configured.at(), fixed(node, Events.configured(node)));
+            case Announcement.Retracted retracted -> {
+                XmlElement event = Events.retracted(node, retracted.items());
+                News news = new News(event, List.of(), null, true);
+                subscribers(node, retracted.at(), jid -> news);
+            }
+            case Announcement.Purged purged -> {
+                digests.forget(node);
+                News news = News.plain(Events.purged(node));
+                subscribers(node, purged.at(), jid -> news);
+            }
+            case Announcement.Configured configured -> {
+                News news = News.plain(Events.configured(node));
+                subscribers(node, configured.at(), jid -> news);
+            }
             case Announcement.Deleted deleted -> deleted(deleted);
             case Announcement.LastItem last -> last(last);
             case Announcement.SubscriptionChanged change ->
@@ -65,47 +94,33 @@ public final class Notifier {
             case Announcement.AffiliationChanged change ->
                     send(node, change.entity(), Events.affiliation(change));
             case Announcement.ApprovalAsked asked -> {
-                String subscriber = asked.subscription().jid().toString();
-                asked.owners().forEach(to -> send(node, to, Events.approval(node, subscriber)));
+                XmlElement question = Events.approval(node, asked.subscription());
+                asked.owners().forEach(to -> send(node, to, question));
             }
         }
     }
 
     private void send(Node node, Jid to, XmlElement content) {
         postman.send(
-                node.address().account(), message(Message.Type.NORMAL, to).child(content).build());
+                node.address().account(),
+                Letters.of(Message.Type.NORMAL, to).child(content).build());
     }
 
-    private static XmlElement.Builder message(Message.Type type, Jid to) {
-        return Message.builder(type, to).attribute("id", UUID.randomUUID());
-    }
-
-    private static Message.Type type(Node node) {
-        return node.config().text(NodeSettings.NOTIFICATION_TYPE).equals("normal")
-                ? Message.Type.NORMAL
-                : Message.Type.HEADLINE;
-    }
-
-    private Function<Subscription, @Nullable XmlElement> fixed(Node node, XmlElement event) {
-        return subscription -> message(type(node), subscription.jid()).child(event).build();
-    }
-
-    /** Sends what is made for each subscriber, or nothing to those for whom it is null. */
-    private void subscribers(
-            Node node, Instant at, Function<Subscription, @Nullable XmlElement> writer) {
+    /** Sends what each subscriber is to hear, or nothing to those for whom it is null. */
+    private void subscribers(Node node, Instant at, Function<Jid, @Nullable News> heard) {
         if (!node.config().is(NodeSettings.DELIVER_NOTIFICATIONS)) {
             return;
         }
-        long after = 0;
-        List<Subscription> some;
-        do {
-            long from = after;
-            some = store.read(books -> books.subscriptions().subscribers(node, from, at, AT_ONCE));
-            for (Subscription subscription : allowed(node, some)) {
-                deliver(node, subscription, writer);
-            }
-            after = some.isEmpty() ? after : some.getLast().id();
-        } while (some.size() == AT_ONCE);
+        Recipients.forEach(
+                store,
+                node,
+                at,
+                some -> {
+                    List<Digests.Entry> gathered = new ArrayList<>();
+                    Recipients.byAddress(allowed(node, some))
+                            .forEach(ofOne -> deliver(node, ofOne, heard, gathered));
+                    digests.keep(gathered);
+                });
     }
 
     /** Those of some subscriptions whose owners may read all that the node is below. */
@@ -129,25 +144,70 @@ public final class Notifier {
                 .toList();
     }
 
+    /** Tells one address, once for all its subscriptions (§6.1.6). */
     private void deliver(
             Node node,
-            Subscription subscription,
-            Function<Subscription, @Nullable XmlElement> writer) {
-        if (!subscription.options().is(SubscriptionSettings.DELIVER)) {
+            List<Subscription> ofOne,
+            Function<Jid, @Nullable News> heard,
+            List<Digests.Entry> gathered) {
+        List<Subscription> wanting =
+                ofOne.stream()
+                        .filter(one -> one.options().is(SubscriptionSettings.DELIVER))
+                        .toList();
+        if (wanting.isEmpty()) {
             return;
         }
-        XmlElement message = writer.apply(subscription);
-        if (message != null) {
-            postman.send(node.address().account(), message);
+        News news = heard.apply(ofOne.getFirst().jid());
+        if (news == null) {
+            return;
+        }
+        List<Subscription> now = new ArrayList<>();
+        for (Subscription one : wanting) {
+            Optional<Duration> wait = one.options().digest();
+            if (!news.ofItems()) {
+                now.add(one);
+            } else if (one.options().isOfItems()) {
+                wait.ifPresentOrElse(
+                        time -> gathered.add(new Digests.Entry(one, time, news.event())),
+                        () -> now.add(one));
+            }
+        }
+        if (!now.isEmpty()) {
+            XmlElement.Builder message = message(node, now, news);
+            if (ofOne.size() > 1 && news.ofItems()) {
+                message.child(Letters.subids(now));
+            }
+            postman.send(node.address().account(), message.build());
         }
     }
 
+    private static XmlElement.Builder message(Node node, List<Subscription> ofOne, News news) {
+        XmlElement.Builder message = Letters.to(node, ofOne.getFirst().jid());
+        boolean body =
+                ofOne.stream().anyMatch(one -> one.options().is(SubscriptionSettings.INCLUDE_BODY));
+        if (body) {
+            Bodies.of(node, news.items())
+                    .ifPresent(
+                            text -> message.child(XmlElement.ofText("body", Stanza.CLIENT, text)));
+        }
+        message.child(news.event());
+        if (news.replies() != null) {
+            message.child(news.replies());
+        }
+        return message;
+    }
+
     private void deleted(Announcement.Deleted deleted) {
-        if (deleted.node().config().is(NodeSettings.DELIVER_NOTIFICATIONS)) {
-            XmlElement event = Events.deleted(deleted.node(), deleted.uri());
-            var writer = fixed(deleted.node(), event);
-            deleted.subscribers()
-                    .forEach(subscription -> deliver(deleted.node(), subscription, writer));
+        Node node = deleted.node();
+        if (!node.config().is(NodeSettings.DELIVER_NOTIFICATIONS)) {
+            return;
+        }
+        News news = News.plain(Events.deleted(node, deleted.uri()));
+        Set<Jid> told = new HashSet<>();
+        for (Subscription subscription : deleted.subscribers()) {
+            if (told.add(subscription.jid())) {
+                deliver(node, List.of(subscription), jid -> news, new ArrayList<>());
+            }
         }
     }
 
@@ -155,37 +215,24 @@ public final class Notifier {
         Node node = published.node();
         Audience audience = new Audience(store, node, published.items());
         XmlElement replies = replies(node, published.items());
-        XmlElement open = Events.published(node, audience.forAll());
+        News open =
+                new News(
+                        Events.published(node, audience.forAll()),
+                        published.items(),
+                        replies,
+                        true);
         subscribers(
                 node,
                 published.at(),
-                subscription -> {
+                jid -> {
                     if (audience.isForAll()) {
-                        return item(node, subscription, open, published.items(), replies).build();
+                        return open;
                     }
-                    List<StoredItem> heard = audience.heard(subscription.jid().bare());
-                    XmlElement event = Events.published(node, heard);
+                    List<StoredItem> heard = audience.heard(jid.bare());
                     return heard.isEmpty()
                             ? null
-                            : item(node, subscription, event, heard, replies).build();
+                            : new News(Events.published(node, heard), heard, replies, true);
                 });
-    }
-
-    private XmlElement.Builder item(
-            Node node,
-            Subscription subscription,
-            XmlElement event,
-            List<StoredItem> items,
-            @Nullable XmlElement replies) {
-        XmlElement.Builder message = message(type(node), subscription.jid());
-        if (subscription.options().is(SubscriptionSettings.INCLUDE_BODY)) {
-            message.child(XmlElement.ofText("body", Stanza.CLIENT, Bodies.of(node, items)));
-        }
-        message.child(event);
-        if (replies != null) {
-            message.child(replies);
-        }
-        return message;
     }
 
     /** Where answers to an item are to go (XEP-0033), if the node says so. */
@@ -220,26 +267,21 @@ public final class Notifier {
 
     private void last(Announcement.LastItem last) {
         Node node = last.node();
-        if (!node.config().is(NodeSettings.DELIVER_NOTIFICATIONS)) {
+        Subscription subscription = last.subscription();
+        if (!node.config().is(NodeSettings.DELIVER_NOTIFICATIONS)
+                || !subscription.options().is(SubscriptionSettings.DELIVER)
+                || !subscription.options().isOfItems()) {
             return;
         }
         List<StoredItem> items =
-                new Audience(store, node, List.of(last.item()))
-                        .seen(last.subscription().jid().bare());
-        if (items.isEmpty() || allowed(node, List.of(last.subscription())).isEmpty()) {
-            return;
+                new Audience(store, node, List.of(last.item())).seen(subscription.jid().bare());
+        if (!items.isEmpty() && !allowed(node, List.of(subscription)).isEmpty()) {
+            News news = new News(Events.published(node, items), items, replies(node, items), true);
+            postman.send(
+                    node.address().account(),
+                    message(node, List.of(subscription), news)
+                            .child(new Delay(last.item().updated(), null, null).write())
+                            .build());
         }
-        deliver(
-                node,
-                last.subscription(),
-                subscription ->
-                        item(
-                                        node,
-                                        subscription,
-                                        Events.published(node, items),
-                                        items,
-                                        replies(node, items))
-                                .child(new Delay(last.item().updated(), null, null).write())
-                                .build());
     }
 }

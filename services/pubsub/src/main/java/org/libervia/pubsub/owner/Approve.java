@@ -1,13 +1,13 @@
 package org.libervia.pubsub.owner;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.libervia.base.InvalidJidException;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
-import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.event.Announcement;
+import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.NodeAddress;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.model.SubscriptionState;
@@ -15,8 +15,12 @@ import org.libervia.pubsub.request.Desk;
 import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xep.dataforms.FormField;
 
-/** An owner's answer to somebody who wants to subscribe (XEP-0060 §8.6). */
-public record Approve(String node, Jid subscriber, boolean allowed) {
+/**
+ * An owner's answer to somebody who wants to subscribe (XEP-0060 §8.6).
+ *
+ * @param subid which of its subscriptions, or null for the one that waits
+ */
+public record Approve(String node, Jid subscriber, @Nullable String subid, boolean allowed) {
     /** The {@code FORM_TYPE} of the form. */
     public static final String FORM_TYPE =
             "http://jabber.org/protocol/pubsub#subscribe_authorization";
@@ -30,7 +34,12 @@ public record Approve(String node, Jid subscriber, boolean allowed) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Approve(node.get(), Jid.parse(jid.get()), allowed.get()));
+            return Optional.of(
+                    new Approve(
+                            node.get(),
+                            Jid.parse(jid.get()),
+                            form.value("pubsub#subid").orElse(null),
+                            allowed.get()));
         } catch (InvalidJidException wrong) {
             return Optional.empty();
         }
@@ -39,39 +48,19 @@ public record Approve(String node, Jid subscriber, boolean allowed) {
     /** Does as the owner says; who is none, or comes too late, changes nothing. */
     public List<Announcement> run(NodeAddress address, Jid owner, Desk desk) {
         Optional<Standing> who = desk.access().find(address, owner).filter(Standing::manages);
-        Optional<Subscription> waiting =
-                who.flatMap(found -> desk.books().subscriptions().find(found.node(), subscriber))
-                        .filter(found -> found.state() == SubscriptionState.PENDING);
-        if (who.isEmpty() || waiting.isEmpty()) {
+        if (who.isEmpty()) {
             return List.of();
         }
-        SubscriptionState state = allowed ? SubscriptionState.SUBSCRIBED : SubscriptionState.NONE;
-        List<Announcement> news = new ArrayList<>();
-        news.add(
-                new Announcement.SubscriptionChanged(
-                        who.get().node(), subscriber, state, List.of(subscriber)));
-        if (allowed) {
-            Subscription subscription =
-                    desk.books()
-                            .subscriptions()
-                            .put(
-                                    who.get().node(),
-                                    subscriber,
-                                    state,
-                                    waiting.get().options(),
-                                    desk.now());
-            if (!who.get().node().config().text(NodeSettings.SEND_LAST).equals("never")) {
-                desk.books()
-                        .items()
-                        .newest(who.get().node())
-                        .ifPresent(item ->
-                                news.add(
-                                        new Announcement.LastItem(
-                                                who.get().node(), subscription, item)));
-            }
-        } else {
-            desk.books().subscriptions().remove(waiting.get());
-        }
-        return news;
+        Node asked = who.get().node();
+        Optional<Subscription> waiting =
+                desk.books().subscriptions().of(asked, subscriber).stream()
+                        .filter(found -> found.state() == SubscriptionState.PENDING)
+                        .filter(found -> subid == null || found.subid().equals(subid))
+                        .findFirst();
+        return waiting.map(found ->
+                        allowed
+                                ? Decision.accept(desk, asked, found)
+                                : List.of(Decision.refuse(desk, asked, found)))
+                .orElse(List.of());
     }
 }

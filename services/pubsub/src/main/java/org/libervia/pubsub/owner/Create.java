@@ -36,7 +36,7 @@ public final class Create implements Operation.Change {
 
     private static @Nullable DataForm configuration(Request request) {
         DataForm form =
-                request.formIn("configure")
+                request.formAfter("configure")
                         .filter(any -> any.type() != FormType.CANCEL)
                         .orElse(null);
         if (form != null) {

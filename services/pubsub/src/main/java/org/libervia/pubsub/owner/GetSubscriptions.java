@@ -1,6 +1,7 @@
 package org.libervia.pubsub.owner;
 
 import org.libervia.pubsub.access.Standing;
+import org.libervia.pubsub.model.SubscriptionState;
 import org.libervia.pubsub.request.Answers;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Operation;
@@ -19,12 +20,14 @@ public final class GetSubscriptions implements Operation.Question {
                 XmlElement.builder("subscriptions", Answers.OWNER)
                         .attribute("node", who.node().name());
         desk.books().subscriptions().all(who.node(), desk.policy().maxListed()).stream()
+                .filter(subscription -> subscription.state() != SubscriptionState.PENDING)
                 .filter(subscription -> !subscription.hasEnded(desk.now()))
                 .forEach(subscription ->
                         list.child(
                                 XmlElement.builder("subscription", Answers.OWNER)
                                         .attribute("jid", subscription.jid())
                                         .attribute("subscription", subscription.state().text())
+                                        .attribute("subid", subscription.subid())
                                         .build()));
         return Reply.of(Answers.owner(list.build()));
     }

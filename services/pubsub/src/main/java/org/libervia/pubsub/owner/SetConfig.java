@@ -8,7 +8,6 @@ import org.libervia.pubsub.config.NodeConfig;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.Node;
-import org.libervia.pubsub.model.SubscriptionState;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.relation.Place;
 import org.libervia.pubsub.relation.Relations;
@@ -66,13 +65,7 @@ public final class SetConfig implements Operation.Change {
             desk.books()
                     .subscriptions()
                     .removeUnlisted(node)
-                    .forEach(gone ->
-                            news.add(
-                                    new Announcement.SubscriptionChanged(
-                                            node,
-                                            gone.jid(),
-                                            SubscriptionState.NONE,
-                                            List.of(gone.jid()))));
+                    .forEach(gone -> news.add(Announcement.SubscriptionChanged.ended(node, gone)));
         }
         if (node.config().is(NodeSettings.NOTIFY_CONFIG)) {
             news.add(new Announcement.Configured(node, desk.now()));

@@ -3,6 +3,7 @@ package org.libervia.pubsub.owner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.SubscriptionOptions;
@@ -11,6 +12,7 @@ import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.model.SubscriptionState;
+import org.libervia.pubsub.refusal.DetailedRefusal;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Answers;
 import org.libervia.pubsub.request.Desk;
@@ -21,8 +23,33 @@ import org.libervia.xep.ElementReader;
 import org.libervia.xmpp.stanza.StanzaError;
 import org.libervia.xmpp.xml.XmlElement;
 
-/** Changes the subscriptions to a node (XEP-0060 §8.8.2): all that is asked for, or nothing. */
+/**
+ * Changes the subscriptions to a node (XEP-0060 §8.8.2): all that is asked for, or nothing. Where
+ * something can't be, the error tells all of them as they stay.
+ */
 public final class SetSubscriptions implements Operation.Change {
+
+    /**
+     * What one subscription is to be.
+     *
+     * @param old the subscription, or null when there is none
+     * @param state null for the one that it has, empty for one that can't be
+     */
+    private record Wanted(
+            Jid jid, @Nullable Subscription old, @Nullable Optional<SubscriptionState> state) {
+
+        SubscriptionState before() {
+            return old == null ? SubscriptionState.NONE : old.state();
+        }
+
+        XmlElement asItStays() {
+            return XmlElement.builder("subscription", Answers.OWNER)
+                    .attribute("jid", jid)
+                    .attribute("subscription", before().text())
+                    .attribute("subid", old == null ? null : old.subid())
+                    .build();
+        }
+    }
 
     @Override
     public Reply run(Request request, Desk desk) {
@@ -33,43 +60,74 @@ public final class SetSubscriptions implements Operation.Change {
         if (changes.isEmpty() || changes.size() > desk.policy().maxListed()) {
             throw Refusal.badRequest("Name those whose subscriptions are to be changed.");
         }
+        List<Wanted> wanted =
+                changes.stream().map(change -> read(desk, who.node(), change)).toList();
         List<Announcement> news = new ArrayList<>();
-        for (XmlElement change : changes) {
-            Jid jid = ElementReader.of(change).requiredJid("jid");
-            SubscriptionState state =
-                    SubscriptionState.of(change.attribute("subscription", ""))
-                            .orElseThrow(() ->
-                                    Refusal.badRequest(
-                                            "There is no state “"
-                                                    + change.attribute("subscription", "")
-                                                    + "” of a subscription."));
-            change(desk, who.node(), jid, state).ifPresent(news::add);
+        boolean possible = true;
+        for (Wanted one : wanted) {
+            possible &= change(desk, who.node(), one, news);
+        }
+        if (!possible) {
+            throw new DetailedRefusal(
+                    StanzaError.of(StanzaError.Type.MODIFY, "not-acceptable"),
+                    Answers.owner(
+                            XmlElement.builder("subscriptions", Answers.OWNER)
+                                    .attribute("node", who.node().name())
+                                    .children(wanted.stream().map(Wanted::asItStays).toList())
+                                    .build()));
         }
         return Reply.telling(news);
     }
 
-    private static Optional<Announcement> change(
-            Desk desk, Node node, Jid jid, SubscriptionState state) {
-        Optional<Subscription> old = desk.books().subscriptions().find(node, jid);
-        SubscriptionState before = old.map(Subscription::state).orElse(SubscriptionState.NONE);
-        if (before == state) {
-            return Optional.empty();
+    private static Wanted read(Desk desk, Node node, XmlElement change) {
+        Jid jid = ElementReader.of(change).requiredJid("jid");
+        String subid = change.attribute("subid");
+        List<Subscription> all = desk.books().subscriptions().of(node, jid);
+        List<Subscription> meant =
+                subid == null
+                        ? all
+                        : all.stream().filter(found -> found.subid().equals(subid)).toList();
+        Subscription old = meant.isEmpty() ? null : meant.getFirst();
+        boolean clear = subid == null ? all.size() <= 1 : old != null;
+        String state = change.attribute("subscription");
+        if (!clear) {
+            return new Wanted(jid, old, Optional.empty());
         }
-        if (state == SubscriptionState.NONE) {
-            old.ifPresent(desk.books().subscriptions()::remove);
-        } else if (desk.books().affiliations().of(node, jid) == Affiliation.OUTCAST) {
-            throw Refusal.of(
-                    StanzaError.Type.MODIFY, "not-acceptable", jid + " is banned from the node.");
+        return new Wanted(jid, old, state == null ? null : SubscriptionState.of(state));
+    }
+
+    /** Makes it so; returns whether that can be. */
+    private static boolean change(Desk desk, Node node, Wanted wanted, List<Announcement> news) {
+        if (wanted.state() == null) {
+            return true;
+        }
+        if (wanted.state().isEmpty()) {
+            return false;
+        }
+        SubscriptionState state = wanted.state().get();
+        Jid jid = wanted.jid();
+        Subscription old = wanted.old();
+        if (state == wanted.before()) {
+            return true;
+        }
+        if (state != SubscriptionState.NONE
+                && desk.books().affiliations().of(node, jid) == Affiliation.OUTCAST) {
+            return false;
+        }
+        if (old == null) {
+            Subscription made =
+                    desk.books()
+                            .subscriptions()
+                            .add(node, jid, state, SubscriptionOptions.STANDARD, desk.now());
+            news.add(Announcement.SubscriptionChanged.of(node, made));
+        } else if (state == SubscriptionState.NONE) {
+            news.add(Decision.refuse(desk, node, old));
+        } else if (state == SubscriptionState.SUBSCRIBED) {
+            news.addAll(Decision.accept(desk, node, old));
         } else {
-            desk.books()
-                    .subscriptions()
-                    .put(
-                            node,
-                            jid,
-                            state,
-                            old.map(Subscription::options).orElse(SubscriptionOptions.STANDARD),
-                            desk.now());
+            Subscription changed = desk.books().subscriptions().change(old, state, old.options());
+            news.add(Announcement.SubscriptionChanged.of(node, changed));
         }
-        return Optional.of(new Announcement.SubscriptionChanged(node, jid, state, List.of(jid)));
+        return true;
     }
 }

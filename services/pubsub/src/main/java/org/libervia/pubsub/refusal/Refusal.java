@@ -90,6 +90,15 @@ public final class Refusal {
         return specific(StanzaError.Type.CANCEL, "conflict", "node-full");
     }
 
+    /** More is published at once than there is room for (§12.10). */
+    public static StanzaErrorException maxItemsExceeded() {
+        return specific(StanzaError.Type.CANCEL, "not-allowed", "max-items-exceeded");
+    }
+
+    public static StanzaErrorException accessModel() {
+        return specific(StanzaError.Type.MODIFY, "not-acceptable", "unsupported-access-model");
+    }
+
     public static StanzaErrorException precondition(String text) {
         return explained(StanzaError.Type.CANCEL, "conflict", "precondition-not-met", text);
     }
@@ -100,6 +109,10 @@ public final class Refusal {
 
     public static StanzaErrorException invalidJid() {
         return specific(StanzaError.Type.MODIFY, "bad-request", "invalid-jid");
+    }
+
+    public static StanzaErrorException subidRequired() {
+        return specific(StanzaError.Type.MODIFY, "bad-request", "subid-required");
     }
 
     public static StanzaErrorException invalidSubid() {

@@ -80,6 +80,29 @@ public record Request(Jid from, @Nullable Jid account, XmlElement payload, XmlEl
         return payload.child(local, payload.namespace());
     }
 
+    /**
+     * The form in a child that must come after the action, and names neither a node nor an address
+     * (XEP-0060 §6.3.7, §8.1.3).
+     */
+    public Optional<DataForm> formAfter(String local) {
+        boolean after = false;
+        for (XmlElement child : payload.elements().toList()) {
+            after |= child.equals(action);
+            if (child.is(local, payload.namespace())
+                    && (!after
+                            || child.attribute("node") != null
+                            || child.attribute("jid") != null)) {
+                throw Refusal.badRequest(
+                        "<"
+                                + local
+                                + "/> comes after <"
+                                + action.local()
+                                + "/>, without a node or an address of its own.");
+            }
+        }
+        return formIn(local);
+    }
+
     /** The form in a child of the payload beside the action. */
     public Optional<DataForm> formIn(String local) {
         return beside(local).flatMap(DataForm::in);

@@ -18,6 +18,7 @@ public final class Books {
     private final RosterTable rosters;
     private final RelationTable relations;
     private final Graveyard graveyard;
+    private final DigestTable digests;
 
     Books(Handle handle, Engine engine, Function<TextTable, TextsFirst> textsFirst) {
         this.nodes = new NodeTable(handle);
@@ -32,6 +33,7 @@ public final class Books {
         this.rosters = new RosterTable(handle);
         this.relations = new RelationTable(handle);
         this.graveyard = new Graveyard(handle);
+        this.digests = new DigestTable(handle);
     }
 
     public NodeTable nodes() {
@@ -58,6 +60,10 @@ public final class Books {
 
     public AffiliationTable affiliations() {
         return affiliations;
+    }
+
+    public DigestTable digests() {
+        return digests;
     }
 
     public SubscriptionTable subscriptions() {

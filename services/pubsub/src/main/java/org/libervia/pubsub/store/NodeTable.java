@@ -20,7 +20,7 @@ import org.libervia.pubsub.model.NodeSize;
 /** The table {@code pubsub_node}. */
 public final class NodeTable {
     static final String COLUMNS =
-            "n.id, n.home, n.name, n.creator, n.created, n.settings, n.items, n.bytes, n.guarded";
+            "n.id, n.home, n.name, n.creator, n.created, n.settings, n.items, n.bytes, n.guarded, n.several";
 
     static final String VISITED =
             """
@@ -58,7 +58,7 @@ public final class NodeTable {
                 .bind("jid", visitor.bare().toString())
                 .bind("home", address.home())
                 .bind("name", address.name())
-                .map((row, context) -> new Visited(read(row), affiliation(row.getString(10))))
+                .map((row, context) -> new Visited(read(row), affiliation(row.getString(11))))
                 .findFirst();
     }
 
@@ -103,7 +103,8 @@ public final class NodeTable {
                 row.getString(4),
                 Times.moment(row.getLong(5)),
                 NodeConfig.read(row.getString(6)),
-                new NodeSize(row.getLong(7), row.getLong(8), row.getBoolean(9)));
+                new NodeSize(
+                        row.getLong(7), row.getLong(8), row.getBoolean(9), row.getBoolean(10)));
     }
 
     /**

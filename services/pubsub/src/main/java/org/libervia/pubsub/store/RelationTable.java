@@ -69,7 +69,7 @@ public final class RelationTable {
                     .bind("levels", MOST_LEVELS)
                     .bind("jid", visitor.bare().toString())
                     .map((row, context) ->
-                            ways.computeIfAbsent(row.getLong(11), any -> new ArrayList<>())
+                            ways.computeIfAbsent(row.getLong(12), any -> new ArrayList<>())
                                     .add(step(row)))
                     .list();
         }
@@ -77,12 +77,12 @@ public final class RelationTable {
     }
 
     private static Step step(ResultSet row) throws SQLException {
-        long up = row.getLong(13);
+        long up = row.getLong(14);
         boolean top = row.wasNull();
         return new Step(
                 NodeTable.read(row),
-                NodeTable.affiliation(row.getString(10)),
-                row.getBoolean(12),
+                NodeTable.affiliation(row.getString(11)),
+                row.getBoolean(13),
                 top ? null : up);
     }
 

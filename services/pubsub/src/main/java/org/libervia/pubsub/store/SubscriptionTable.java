@@ -29,6 +29,11 @@ public final class SubscriptionTable {
             """
                     .formatted(COLUMNS);
 
+    static final String SUBSCRIBERS_BY_ADDRESS =
+            SUBSCRIBERS
+                    .replace("s.id > :after", "s.jid > :after")
+                    .replace("ORDER BY s.id", "ORDER BY s.jid, s.ordinal");
+
     private final Handle handle;
 
     SubscriptionTable(Handle handle) {
@@ -44,14 +49,28 @@ public final class SubscriptionTable {
                 SubscriptionOptions.read(row.getString(5)));
     }
 
-    /** The subscription of exactly this address. */
-    public Optional<Subscription> find(Node node, Jid jid) {
+    /** The subscriptions of exactly this address, the oldest first. */
+    public List<Subscription> of(Node node, Jid jid) {
         return handle.createQuery(
                         "SELECT "
                                 + COLUMNS
-                                + " FROM pubsub_subscription s WHERE s.node_id = :node AND s.jid = :jid")
+                                + " FROM pubsub_subscription s WHERE s.node_id = :node AND s.jid = :jid ORDER BY s.ordinal")
                 .bind("node", node.id())
                 .bind("jid", jid.toString())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** The oldest subscription of exactly this address. */
+    public Optional<Subscription> find(Node node, Jid jid) {
+        return of(node, jid).stream().findFirst();
+    }
+
+    /** The subscription of this number. */
+    public Optional<Subscription> find(long id) {
+        return handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM pubsub_subscription s WHERE s.id = :id")
+                .bind("id", id)
                 .map((row, context) -> read(row))
                 .findFirst();
     }
@@ -72,20 +91,39 @@ public final class SubscriptionTable {
     }
 
     /**
-     * Makes a subscription, or changes the one that this address has; that begins when it began.
+     * Makes a subscription, or changes the oldest that this address has; that begins when it began.
      */
     public Subscription put(
             Node node, Jid jid, SubscriptionState state, SubscriptionOptions options, Instant now) {
+        return find(node, jid)
+                .map(old -> change(old, state, options))
+                .orElseGet(() -> add(node, jid, state, options, now));
+    }
+
+    /** Makes a subscription beside those that the address has. */
+    public Subscription add(
+            Node node, Jid jid, SubscriptionState state, SubscriptionOptions options, Instant now) {
+        int ordinal =
+                handle.createQuery(
+                                "SELECT COALESCE(MAX(ordinal) + 1, 0) FROM pubsub_subscription WHERE node_id = :node AND jid = :jid")
+                        .bind("node", node.id())
+                        .bind("jid", jid.toString())
+                        .mapTo(Integer.class)
+                        .one();
+        if (ordinal > 0 && !node.size().several()) {
+            handle.createUpdate("UPDATE pubsub_node SET several = TRUE WHERE id = :node")
+                    .bind("node", node.id())
+                    .execute();
+        }
         long id =
                 handle.createQuery(
                                 """
-                                INSERT INTO pubsub_subscription (node_id, jid, bare, state, options, since, expire, is_public)
-                                VALUES (:node, :jid, :bare, :state, :options, :since, :expire, :public)
-                                ON CONFLICT (node_id, jid) DO UPDATE SET state = :state, options = :options, expire = :expire, is_public = :public
-                                RETURNING id
+                                INSERT INTO pubsub_subscription (node_id, jid, ordinal, bare, state, options, since, expire, is_public)
+                                VALUES (:node, :jid, :ordinal, :bare, :state, :options, :since, :expire, :public) RETURNING id
                                 """)
                         .bind("node", node.id())
                         .bind("jid", jid.toString())
+                        .bind("ordinal", ordinal)
                         .bind("bare", jid.bare().toString())
                         .bind("state", state.text())
                         .bind("options", options.write())
@@ -95,6 +133,23 @@ public final class SubscriptionTable {
                         .mapTo(Long.class)
                         .one();
         return new Subscription(id, node.id(), jid, state, options);
+    }
+
+    /** Changes a subscription; it begins when it began. */
+    public Subscription change(
+            Subscription old, SubscriptionState state, SubscriptionOptions options) {
+        handle.createUpdate(
+                        """
+                        UPDATE pubsub_subscription SET state = :state, options = :options, expire = :expire, is_public = :public
+                        WHERE id = :id
+                        """)
+                .bind("id", old.id())
+                .bind("state", state.text())
+                .bind("options", options.write())
+                .bind("expire", options.expiry().map(Times::micros).orElse(null))
+                .bind("public", options.is(SubscriptionSettings.PUBLIC))
+                .execute();
+        return new Subscription(old.id(), old.nodeId(), old.jid(), state, options);
     }
 
     public void remove(Subscription subscription) {
@@ -143,6 +198,23 @@ public final class SubscriptionTable {
     /** Those who were subscribed at a moment and are, in the order of their numbers. */
     public List<Subscription> subscribers(Node node, long after, Instant now, int limit) {
         return handle.createQuery(SUBSCRIBERS)
+                .bind("node", node.id())
+                .bind("after", after)
+                .bind("now", Times.micros(now))
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /**
+     * Like {@link #subscribers}, in the order of their addresses, so that those of one address come
+     * together.
+     *
+     * @param after the address after which they begin, empty for the first
+     */
+    public List<Subscription> subscribersByAddress(
+            Node node, String after, Instant now, int limit) {
+        return handle.createQuery(SUBSCRIBERS_BY_ADDRESS)
                 .bind("node", node.id())
                 .bind("after", after)
                 .bind("now", Times.micros(now))

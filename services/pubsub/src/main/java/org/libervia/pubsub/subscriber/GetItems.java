@@ -1,13 +1,16 @@
 package org.libervia.pubsub.subscriber;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.access.View;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.StoredItem;
+import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Answers;
 import org.libervia.pubsub.request.Desk;
@@ -34,10 +37,8 @@ public final class GetItems implements Operation.Question {
             return PublicSubscribers.list(request, desk);
         }
         Standing who = desk.access().standing(request.node(), request.from());
-        if (request.action().attribute("subid") != null) {
-            throw Refusal.invalidSubid();
-        }
         desk.access().retrieve(who);
+        checkSubscription(request, desk, who);
         if (!who.node().config().is(NodeSettings.PERSIST_ITEMS)) {
             throw Refusal.unsupported("persistent-items");
         }
@@ -55,6 +56,25 @@ public final class GetItems implements Operation.Question {
                 : Reply.of(answer(request, named(desk, who, names, reader), null));
     }
 
+    /** Who has several subscriptions says which one is meant (XEP-0060 §6.5.9.1, §6.5.9.2). */
+    private static void checkSubscription(Request request, Desk desk, Standing who) {
+        String subid = request.action().attribute("subid");
+        if (subid == null && !who.node().size().several()) {
+            return;
+        }
+        List<Subscription> own = new ArrayList<>();
+        for (Jid jid : new LinkedHashSet<>(List.of(request.from(), request.sender()))) {
+            List<Subscription> ofOne = desk.books().subscriptions().of(who.node(), jid);
+            if (subid == null && ofOne.size() > 1) {
+                throw Refusal.subidRequired();
+            }
+            own.addAll(ofOne);
+        }
+        if (subid != null && !own.isEmpty()) {
+            Subscription _ = Chosen.among(own, subid);
+        }
+    }
+
     private static List<StoredItem> named(
             Desk desk, Standing who, List<String> names, Reader reader) {
         List<StoredItem> items = new ArrayList<>();
@@ -66,7 +86,7 @@ public final class GetItems implements Operation.Question {
                     .flatMap(view::of)
                     .ifPresent(items::add);
         }
-        if (items.isEmpty() || (who.manages() && items.size() < names.size())) {
+        if (who.manages() && items.size() < names.size()) {
             throw Refusal.notFound();
         }
         return items;

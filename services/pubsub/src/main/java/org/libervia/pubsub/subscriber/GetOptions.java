@@ -19,6 +19,7 @@ public final class GetOptions implements Operation.Question {
                         XmlElement.builder("options", Answers.PUBSUB)
                                 .attribute("node", request.nodeName())
                                 .attribute("jid", subscription.jid())
+                                .attribute("subid", subscription.subid())
                                 .child(subscription.options().form().write())
                                 .build()));
     }

@@ -29,7 +29,7 @@ public final class SetOptions implements Operation.Change {
                 old.state() == SubscriptionState.UNCONFIGURED
                         ? SubscriptionState.SUBSCRIBED
                         : old.state();
-        desk.books().subscriptions().put(own.node(), old.jid(), state, options, desk.now());
+        desk.books().subscriptions().change(old, state, options);
         return Reply.EMPTY;
     }
 }

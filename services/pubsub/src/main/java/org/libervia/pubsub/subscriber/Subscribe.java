@@ -22,11 +22,18 @@ import org.libervia.pubsub.request.SubscriptionElement;
 import org.libervia.pubsub.request.SubscriptionNews;
 import org.libervia.pubsub.store.Order;
 import org.libervia.pubsub.store.PageQuery;
+import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xmpp.xml.XmlElement;
 
-/** Subscribes to a node (XEP-0060 §6.1). */
+/**
+ * Subscribes to a node (XEP-0060 §6.1). Who is subscribed and asks with other options gets one more
+ * subscription (§6.1.6), who asks with the same ones or without is told what there is.
+ */
 public final class Subscribe implements Operation.Change {
     private static final String PUBLIC = "urn:xmpp:pps:0";
+
+    /** So many subscriptions one address may have to one node. */
+    private static final int MOST_OF_ONE = 20;
 
     @Override
     public Reply run(Request request, Desk desk) {
@@ -36,45 +43,100 @@ public final class Subscribe implements Operation.Change {
         }
         Standing who = desk.access().standing(request.node(), request.from());
         boolean approval = desk.access().subscribe(who);
+        Optional<DataForm> form = request.formAfter("options");
+        SubscriptionOptions options = options(request, form);
+        List<Subscription> all = current(desk, who.node(), jid);
         Optional<Subscription> old =
-                desk.books()
-                        .subscriptions()
-                        .find(who.node(), jid)
-                        .filter(found -> !found.hasEnded(desk.now()));
-        if (old.filter(found -> found.state() == SubscriptionState.PENDING).isPresent()
-                && approval) {
+                all.stream()
+                        .filter(found -> form.isEmpty() || found.options().isLike(options))
+                        .findFirst();
+        boolean waiting =
+                approval
+                        && !all.isEmpty()
+                        && all.stream()
+                                .allMatch(found -> found.state() == SubscriptionState.PENDING);
+        if (waiting) {
             throw Refusal.pending();
         }
-        if (old.isEmpty()
-                && desk.books().subscriptions().count(jid) >= desk.policy().maxSubscriptions()) {
-            throw Refusal.tooManySubscriptions();
-        }
-        SubscriptionOptions options = options(request, old);
-        SubscriptionState state =
-                approval && old.isEmpty()
-                        ? SubscriptionState.PENDING
-                        : SubscriptionState.SUBSCRIBED;
         Subscription subscription =
-                desk.books().subscriptions().put(who.node(), jid, state, options, desk.now());
+                old.isPresent()
+                        ? again(desk, old.get(), options)
+                        : add(desk, who.node(), jid, all, options, approval);
         return new Reply(
-                answer(who.node(), subscription),
+                answer(who.node(), subscription, form.isPresent()),
                 old.isPresent() ? List.of() : news(desk, who, subscription));
     }
 
-    /** Who subscribes again says anew whether others may know (XEP-0465 §3). */
-    private static SubscriptionOptions options(Request request, Optional<Subscription> old) {
-        boolean open = request.action().child("public", PUBLIC).isPresent();
-        SubscriptionOptions before =
-                old.map(Subscription::options)
-                        .orElse(SubscriptionOptions.STANDARD)
-                        .with(SubscriptionSettings.PUBLIC, Boolean.toString(open));
-        return Options.read(before, request.formIn("options").orElse(null));
+    /** Those there are; what has ended makes room. */
+    private static List<Subscription> current(Desk desk, Node node, Jid jid) {
+        List<Subscription> current = new ArrayList<>();
+        for (Subscription found : desk.books().subscriptions().of(node, jid)) {
+            if (found.hasEnded(desk.now())) {
+                desk.books().subscriptions().remove(found);
+            } else {
+                current.add(found);
+            }
+        }
+        return current;
     }
 
-    private static XmlElement answer(Node node, Subscription subscription) {
-        return Answers.pubsub(
+    /** Who subscribes again says anew whether others may know (XEP-0465 §3). */
+    private static Subscription again(Desk desk, Subscription old, SubscriptionOptions options) {
+        boolean open = options.is(SubscriptionSettings.PUBLIC);
+        if (open == old.options().is(SubscriptionSettings.PUBLIC)
+                && old.state() == SubscriptionState.SUBSCRIBED) {
+            return old;
+        }
+        return desk.books()
+                .subscriptions()
+                .change(
+                        old,
+                        SubscriptionState.SUBSCRIBED,
+                        old.options().with(SubscriptionSettings.PUBLIC, Boolean.toString(open)));
+    }
+
+    private static Subscription add(
+            Desk desk,
+            Node node,
+            Jid jid,
+            List<Subscription> all,
+            SubscriptionOptions options,
+            boolean approval) {
+        if (all.size() >= MOST_OF_ONE
+                || desk.books().subscriptions().count(jid) >= desk.policy().maxSubscriptions()) {
+            throw Refusal.tooManySubscriptions();
+        }
+        return desk.books()
+                .subscriptions()
+                .add(
+                        node,
+                        jid,
+                        approval && all.isEmpty()
+                                ? SubscriptionState.PENDING
+                                : SubscriptionState.SUBSCRIBED,
+                        options,
+                        desk.now());
+    }
+
+    private static SubscriptionOptions options(Request request, Optional<DataForm> form) {
+        boolean open = request.action().child("public", PUBLIC).isPresent();
+        return Options.read(
+                SubscriptionOptions.STANDARD.with(
+                        SubscriptionSettings.PUBLIC, Boolean.toString(open)),
+                form.orElse(null));
+    }
+
+    private static XmlElement answer(Node node, Subscription subscription, boolean configured) {
+        XmlElement told =
                 SubscriptionElement.of(node.name(), subscription)
-                        .withChild(XmlElement.empty("subscribe-options", Answers.PUBSUB)));
+                        .withChild(XmlElement.empty("subscribe-options", Answers.PUBSUB));
+        return configured
+                ? Answers.pubsub(told)
+                        .withChild(
+                                XmlElement.builder("options", Answers.PUBSUB)
+                                        .child(subscription.options().result().write())
+                                        .build())
+                : Answers.pubsub(told);
     }
 
     private static List<Announcement> news(Desk desk, Standing who, Subscription subscription) {

@@ -1,10 +1,7 @@
 package org.libervia.pubsub.subscriber;
 
-import org.libervia.base.Jid;
-import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.model.SubscriptionState;
-import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Answers;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Operation;
@@ -18,23 +15,17 @@ public final class Unsubscribe implements Operation.Change {
 
     @Override
     public Reply run(Request request, Desk desk) {
-        Jid jid = request.jid();
-        Standing who = desk.access().standing(request.node(), request.from());
-        if (!jid.bare().equals(request.sender())) {
-            throw Refusal.forbidden();
-        }
-        if (request.action().attribute("subid") != null) {
-            throw Refusal.invalidSubid();
-        }
-        Subscription subscription =
-                desk.books()
-                        .subscriptions()
-                        .find(who.node(), jid)
-                        .orElseThrow(Refusal::notSubscribed);
+        OwnSubscription own = OwnSubscription.of(request, desk);
+        Subscription subscription = own.subscription();
         desk.books().subscriptions().remove(subscription);
         return new Reply(
                 Answers.pubsub(
-                        SubscriptionElement.of(who.node().name(), jid, SubscriptionState.NONE)),
-                SubscriptionNews.toOwners(desk, who.node(), jid, SubscriptionState.NONE));
+                        SubscriptionElement.of(
+                                own.node().name(),
+                                subscription.jid(),
+                                SubscriptionState.NONE,
+                                subscription.subid())),
+                SubscriptionNews.toOwners(
+                        desk, own.node(), subscription.jid(), SubscriptionState.NONE));
     }
 }
