@@ -27,6 +27,12 @@ final class PubSubOptions {
     static final Option<Integer> PORT =
             Option.number("rport", 5347, 1, 65535, "the port that the server takes components on")
                     .in(SECTION);
+    static final Option<List<String>> SERVERS =
+            Option.list(
+                            "server_jid",
+                            "",
+                            "the domain of the server whose accounts' nodes are here; else those that jid is under")
+                    .in(SECTION);
     static final Option<String> NAME =
             Option.text("service_name", "Libervia Pubsub Service", "what the service calls itself")
                     .in(SECTION);
@@ -78,6 +84,7 @@ final class PubSubOptions {
                     SECRET,
                     HOST,
                     PORT,
+                    SERVERS,
                     NAME,
                     ADMINS,
                     HIDE_NODES,

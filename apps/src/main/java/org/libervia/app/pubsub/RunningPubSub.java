@@ -3,6 +3,7 @@ package org.libervia.app.pubsub;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.libervia.base.InvalidJidException;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
+import org.libervia.config.Option;
 import org.libervia.pubsub.component.Component;
 import org.libervia.pubsub.component.ServiceOptions;
 import org.libervia.pubsub.request.Policy;
@@ -76,11 +78,7 @@ final class RunningPubSub implements AutoCloseable {
                     "The option “jid” is a domain, without user and resource: " + jid);
         }
         options.get(PubSubOptions.SECRET);
-        Set<Jid> admins =
-                options.get(PubSubOptions.ADMINS).stream()
-                        .filter(text -> !text.isBlank())
-                        .map(text -> jid(text).bare())
-                        .collect(Collectors.toSet());
+        Set<Jid> admins = jids(options, PubSubOptions.ADMINS);
         Policy standard = Policy.standard(jid);
         Policy policy =
                 new Policy(
@@ -97,7 +95,8 @@ final class RunningPubSub implements AutoCloseable {
                         version,
                         admins,
                         options.get(PubSubOptions.HIDE_NODES),
-                        policy);
+                        policy,
+                        jids(options, PubSubOptions.SERVERS));
         DatabaseLocation location =
                 options.find(PubSubOptions.DATABASE)
                         .map(DatabaseLocation::parse)
@@ -111,6 +110,13 @@ final class RunningPubSub implements AutoCloseable {
             store.close();
             throw failed;
         }
+    }
+
+    private static Set<Jid> jids(PubSubOptions options, Option<List<String>> option) {
+        return options.get(option).stream()
+                .filter(text -> !text.isBlank())
+                .map(text -> jid(text).bare())
+                .collect(Collectors.toSet());
     }
 
     private static Jid jid(String text) {

@@ -7,7 +7,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
+import org.libervia.pubsub.server.Forwarding;
+import org.libervia.pubsub.server.Grant;
+import org.libervia.pubsub.server.OwnServers;
+import org.libervia.pubsub.server.PrivilegedPost;
 import org.libervia.pubsub.store.PubSubStore;
+import org.libervia.xep.delegation.Delegation;
 import org.libervia.xep.version.SoftwareVersion;
 import org.libervia.xmpp.XmppException;
 import org.libervia.xmpp.negotiation.Negotiation;
@@ -29,6 +34,7 @@ public final class Component implements AutoCloseable {
     private static final String PING = "urn:xmpp:ping";
 
     private final ServiceOptions options;
+    private final OwnServers servers;
     private final PubSubService service;
     private final PersistentConnection connection;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -45,7 +51,14 @@ public final class Component implements AutoCloseable {
             Connections connections,
             Negotiation negotiation) {
         this.options = options;
-        this.service = new PubSubService(store, options, this::send, Clock.systemUTC());
+        Jid jid = options.policy().service();
+        this.servers = new OwnServers(jid, options.servers());
+        this.service =
+                new PubSubService(
+                        store,
+                        options,
+                        new PrivilegedPost(jid, servers, this::send),
+                        Clock.systemUTC());
         this.connection = connections.persistent(negotiation, new Owner());
     }
 
@@ -63,6 +76,11 @@ public final class Component implements AutoCloseable {
         return connection.stream().filter(LiveStream::isConnected).isPresent();
     }
 
+    /** What servers let the service do, with this connection. */
+    public List<Grant> grants() {
+        return servers.all();
+    }
+
     /**
      * Waits until the server doesn't want the service any more, or it is closed.
      *
@@ -76,14 +94,13 @@ public final class Component implements AutoCloseable {
         }
     }
 
-    private void send(@Nullable Jid account, XmlElement message) {
+    private void send(XmlElement message) {
         LiveStream stream = connection.stream().orElse(null);
         if (stream == null) {
             LOG.debug("Not connected: a notification was dropped");
             return;
         }
-        stream.send(
-                new Message(message.withAttribute("from", options.policy().service().toString())));
+        stream.send(new Message(message));
     }
 
     private Supplier<Iq> answering(Iq question) {
@@ -102,7 +119,17 @@ public final class Component implements AutoCloseable {
         if (payload.is("ping", PING)) {
             return question::result;
         }
-        return service.question(question, null);
+        return Delegation.is(payload) ? forwarded(question) : service.question(question, null);
+    }
+
+    private Supplier<Iq> forwarded(Iq envelope) {
+        try {
+            Forwarding forwarding = Forwarding.open(envelope, servers);
+            Supplier<Iq> answer = service.question(forwarding.question(), forwarding.account());
+            return () -> forwarding.answered(answer.get());
+        } catch (RuntimeException refused) {
+            return () -> envelope.refusal(Refusals.of(refused));
+        }
     }
 
     /** Ends the connection, and the service. */
@@ -116,6 +143,7 @@ public final class Component implements AutoCloseable {
     private final class Owner implements ConnectionOwner {
         @Override
         public void connected(LiveStream stream) {
+            servers.forget();
             LOG.info("{} is connected to its server", stream.jid());
         }
 
@@ -124,7 +152,9 @@ public final class Component implements AutoCloseable {
             if (stanza instanceof Message message
                     && options.policy().service().equals(message.to())) {
                 try {
-                    service.message(message, null);
+                    if (!servers.told(message)) {
+                        service.message(message, null);
+                    }
                 } catch (LiberviaException failed) {
                     LOG.warn("A message could not be dealt with: {}", failed.getMessage());
                 }

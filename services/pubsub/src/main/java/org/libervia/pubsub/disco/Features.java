@@ -6,6 +6,9 @@ import org.libervia.pubsub.request.Answers;
 
 /** What the service announces that it can do. */
 final class Features {
+    /** Subscriptions that the service keeps for accounts (XEP-0376). */
+    static final String ACCOUNTS = "urn:xmpp:pam:0";
+
     private static final List<String> PUBSUB =
             List.of(
                     "access-authorize",
@@ -56,6 +59,8 @@ final class Features {
                     "http://jabber.org/protocol/disco#items",
                     "http://jabber.org/protocol/rsm",
                     "jabber:iq:version",
+                    "urn:xmpp:delegation:1",
+                    "urn:xmpp:delegation:2",
                     "urn:xmpp:fulltext:0",
                     "urn:xmpp:mam:2",
                     "urn:xmpp:mam:2#extended",
@@ -78,6 +83,23 @@ final class Features {
                                 PUBSUB.stream().map(name -> Answers.PUBSUB + "#" + name)),
                         OTHERS.stream())
                 .toList();
+    }
+
+    /** What the service alone has, and accounts have not or have of their server. */
+    private static final List<String> OF_THE_SERVICE =
+            List.of(
+                    "http://jabber.org/protocol/commands",
+                    "https://salut-a-toi.org/spec/pubsub_admin:0",
+                    "http://jabber.org/protocol/disco#info",
+                    "http://jabber.org/protocol/disco#items",
+                    "jabber:iq:version",
+                    "urn:xmpp:delegation:1",
+                    "urn:xmpp:delegation:2",
+                    "urn:xmpp:ping");
+
+    /** Of an account whose nodes are here (XEP-0163 §6.1). */
+    static List<String> personal() {
+        return service().stream().filter(feature -> !OF_THE_SERVICE.contains(feature)).toList();
     }
 
     /** Of a node. */

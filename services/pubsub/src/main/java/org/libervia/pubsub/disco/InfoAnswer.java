@@ -2,6 +2,7 @@ package org.libervia.pubsub.disco;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
@@ -21,6 +22,7 @@ import org.libervia.xep.dataforms.FormType;
 import org.libervia.xep.datetime.DateTimes;
 import org.libervia.xep.disco.DiscoInfo;
 import org.libervia.xep.disco.Identity;
+import org.libervia.xmpp.xml.XmlElement;
 
 /**
  * Tells what the service is, or one of its nodes with its meta-data (XEP-0060 §5.1, §5.3, §5.4).
@@ -40,11 +42,14 @@ public final class InfoAnswer implements Operation.Question {
         String name = request.nodeName();
         if (name == null) {
             return Reply.of(
-                    DiscoInfo.of(
-                                    List.of(Identity.of("pubsub", "service", serviceName)),
-                                    Features.service(),
-                                    List.of())
-                            .write());
+                    request.account() == null
+                            ? info("service", Features.service())
+                            : info("pep", Features.personal()));
+        }
+        Optional<DiscoInfo> nested =
+                request.account() == null ? Nesting.of(name, serviceName) : Optional.empty();
+        if (nested.isPresent()) {
+            return Reply.of(nested.get().write());
         }
         Standing who = desk.access().standing(request.address(name), request.from());
         if (!desk.access().mayKnow(who)) {
@@ -57,6 +62,11 @@ public final class InfoAnswer implements Operation.Question {
                                 List.of(metaData(desk, who)))
                         .withNode(name)
                         .write());
+    }
+
+    private XmlElement info(String type, List<String> features) {
+        return DiscoInfo.of(List.of(Identity.of("pubsub", type, serviceName)), features, List.of())
+                .write();
     }
 
     private static @Nullable String title(Node node) {

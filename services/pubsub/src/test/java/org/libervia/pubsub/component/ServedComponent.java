@@ -2,6 +2,7 @@ package org.libervia.pubsub.component;
 
 import java.util.Set;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.request.Answers;
 import org.libervia.pubsub.request.Policy;
 import org.libervia.pubsub.store.PubSubStore;
 import org.libervia.testing.kit.server.Port;
@@ -54,6 +55,12 @@ final class ServedComponent implements AutoCloseable {
 
     String domain() {
         return domain;
+    }
+
+    /** Whether the server forwards what accounts are asked for their nodes. */
+    boolean hasAccounts() {
+        return component.grants().stream()
+                .anyMatch(grant -> grant.delegated().contains(Answers.OWNER) && grant.messages());
     }
 
     boolean isConnected() {

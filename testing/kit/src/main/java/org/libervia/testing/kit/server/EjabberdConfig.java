@@ -92,6 +92,9 @@ record EjabberdConfig(EjabberdServer server, ServerOptions options) {
                         .filter(line -> options.directTls() || !line.contains("@DIRECT_TLS@"))
                         .filter(line -> options.archive() || !line.contains("mod_mam:"))
                         .collect(Collectors.joining("\n", "", "\n"));
+        if (options.personalNodes() != null) {
+            text = new PersonalNodes(options.personalNodes()).ofEjabberd(text);
+        }
         for (var port : server.ports().ports().entrySet()) {
             text = text.replace("@" + port.getKey() + "@", port.getValue().toString());
         }

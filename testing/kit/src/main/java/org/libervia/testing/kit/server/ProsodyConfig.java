@@ -1,5 +1,6 @@
 package org.libervia.testing.kit.server;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes prosody.cfg.lua for tests. */
@@ -59,7 +60,7 @@ record ProsodyConfig(ProsodyServer server, ServerOptions options) {
     private static final String HOSTS =
             """
             VirtualHost "xmpp.test"
-            VirtualHost "plain.xmpp.test"
+            @PERSONAL_NODES@VirtualHost "plain.xmpp.test"
               disable_sasl_mechanisms = { "DIGEST-MD5", "SCRAM-SHA-1", "SCRAM-SHA-1-PLUS", "SCRAM-SHA-256", "SCRAM-SHA-256-PLUS" }
             VirtualHost "sha1.xmpp.test"
               disable_sasl_mechanisms = { "DIGEST-MD5", "PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-256-PLUS" }
@@ -122,11 +123,17 @@ record ProsodyConfig(ProsodyServer server, ServerOptions options) {
             """;
 
     String text() {
+        Optional<PersonalNodes> nodes =
+                Optional.ofNullable(options.personalNodes()).map(PersonalNodes::new);
         String components =
                 server.components().stream()
                         .map(name ->
-                                "Component \"%s\"\n  component_secret = \"%s\"\n"
-                                        .formatted(name, server.componentSecret()))
+                                "Component \"%s\"\n  component_secret = \"%s\"\n%s"
+                                        .formatted(
+                                                name,
+                                                server.componentSecret(),
+                                                nodes.map(each -> each.ofProsodyComponent(name))
+                                                        .orElse("")))
                         .collect(Collectors.joining());
         String text =
                 GLOBAL
@@ -138,7 +145,8 @@ record ProsodyConfig(ProsodyServer server, ServerOptions options) {
             Integer number = server.ports().ports().get(port);
             text = text.replace("@" + port + "@", number == null ? "" : number.toString());
         }
-        return text.replace("@DIR@", server.path("").toString())
+        return text.replace("@PERSONAL_NODES@", nodes.map(PersonalNodes::ofProsodyHost).orElse(""))
+                .replace("@DIR@", server.path("").toString())
                 .replace("@TLS_REQUIRED@", Boolean.toString(options.tlsRequired()))
                 .replace("@PLAIN_ALLOWED@", Boolean.toString(!options.tlsRequired()))
                 .replace("@ARCHIVE@", options.archive() ? "\"mam\", " : "")

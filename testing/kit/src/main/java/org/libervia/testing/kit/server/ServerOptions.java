@@ -1,5 +1,7 @@
 package org.libervia.testing.kit.server;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a server is set up where the tests' usual way is not wanted.
  *
@@ -7,21 +9,32 @@ package org.libervia.testing.kit.server;
  * @param directTls whether the port for direct TLS is opened
  * @param maxStanzaBytes the largest stanza taken from clients
  * @param archive whether messages are archived (XEP-0313)
+ * @param personalNodes the component that has the nodes of accounts, by delegation and privilege
+ *     (XEP-0355, XEP-0356), or null when the server has them itself
  */
 public record ServerOptions(
-        boolean tlsRequired, boolean directTls, int maxStanzaBytes, boolean archive) {
-    public static final ServerOptions DEFAULT = new ServerOptions(true, true, 1 << 20, true);
+        boolean tlsRequired,
+        boolean directTls,
+        int maxStanzaBytes,
+        boolean archive,
+        @Nullable String personalNodes) {
+    public static final ServerOptions DEFAULT = new ServerOptions(true, true, 1 << 20, true, null);
 
     /** TLS is offered, not required. */
     public ServerOptions withOptionalTls() {
-        return new ServerOptions(false, directTls, maxStanzaBytes, archive);
+        return new ServerOptions(false, directTls, maxStanzaBytes, archive, personalNodes);
     }
 
     public ServerOptions withMaxStanzaBytes(int bytes) {
-        return new ServerOptions(tlsRequired, directTls, bytes, archive);
+        return new ServerOptions(tlsRequired, directTls, bytes, archive, personalNodes);
     }
 
     public ServerOptions withoutArchive() {
-        return new ServerOptions(tlsRequired, directTls, maxStanzaBytes, false);
+        return new ServerOptions(tlsRequired, directTls, maxStanzaBytes, false, personalNodes);
+    }
+
+    /** The component of this domain has the nodes of accounts. */
+    public ServerOptions withPersonalNodesAt(String component) {
+        return new ServerOptions(tlsRequired, directTls, maxStanzaBytes, archive, component);
     }
 }
