@@ -147,6 +147,14 @@ public final class NodeConfig {
         return DataForm.of(FormType.RESULT, FORM_TYPE, fields(false));
     }
 
+    /** The fields that tell what is otherwise than in another. */
+    public List<FormField> changes(NodeConfig before) {
+        return NodeSettings.ALL.stream()
+                .filter(setting -> !values.of(setting).equals(before.values.of(setting)))
+                .map(setting -> setting.told(values.of(setting)))
+                .toList();
+    }
+
     /** The fields that tell it. */
     public List<FormField> fields(boolean offered) {
         List<FormField> fields = new ArrayList<>();

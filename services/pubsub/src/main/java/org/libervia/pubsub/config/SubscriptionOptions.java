@@ -41,6 +41,11 @@ public final class SubscriptionOptions {
         return values.of(flag).contains("true");
     }
 
+    /** What it is for. */
+    public Reach reach() {
+        return Reach.of(this);
+    }
+
     public List<String> values(Setting setting) {
         return values.of(setting);
     }

@@ -49,6 +49,26 @@ public final class SubscriptionSettings {
                     List.of(),
                     ValueKind.FLAG);
 
+    /** What the subscription is for (XEP-0497). */
+    public static final Setting REACH_TYPE =
+            new Setting(
+                    "{urn:xmpp:pubsub-ext-sub:0}type",
+                    FieldType.LIST_MULTI,
+                    "What to be notified of: items, changes of meta-data, items of linking nodes",
+                    List.of(Reach.ITEMS),
+                    List.of(Reach.ITEMS, Reach.META_DATA, Reach.LINKED),
+                    ValueKind.TEXT);
+
+    /** How many levels of children it is for (XEP-0497). */
+    public static final Setting REACH_DEPTH =
+            new Setting(
+                    "{urn:xmpp:pubsub-ext-sub:0}depth",
+                    FieldType.TEXT_SINGLE,
+                    "How many levels of children to be notified of; below 0 for all",
+                    List.of("0"),
+                    List.of(),
+                    ValueKind.NUMBER);
+
     static final List<Setting> ALL =
             List.of(
                     DELIVER,
@@ -59,7 +79,9 @@ public final class SubscriptionSettings {
                     SHOW_VALUES,
                     TYPE,
                     DEPTH,
-                    PUBLIC);
+                    PUBLIC,
+                    REACH_TYPE,
+                    REACH_DEPTH);
 
     private SubscriptionSettings() {}
 }

@@ -70,6 +70,7 @@ final class Features {
                     "urn:xmpp:order-by:1@urn:xmpp:mam:2",
                     "urn:xmpp:ping",
                     "urn:xmpp:pps:0",
+                    "urn:xmpp:pubsub-ext-sub:0",
                     "urn:xmpp:pubsub-filter:0",
                     "urn:xmpp:pubsub-relationships:0");
 

@@ -15,6 +15,7 @@ import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Operation;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.request.Request;
+import org.libervia.pubsub.store.RelationTable;
 import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xep.dataforms.FieldType;
 import org.libervia.xep.dataforms.FormField;
@@ -29,6 +30,7 @@ import org.libervia.xmpp.xml.XmlElement;
  */
 public final class InfoAnswer implements Operation.Question {
     private static final String META_DATA = Answers.PUBSUB + "#meta-data";
+    private static final String MAX_DEPTH = "{urn:xmpp:pubsub-ext-sub:0}max-depth";
     private static final int MOST_NAMED = 100;
 
     private final String serviceName;
@@ -77,6 +79,11 @@ public final class InfoAnswer implements Operation.Question {
     private static DataForm metaData(Desk desk, Standing who) {
         Node node = who.node();
         List<FormField> fields = new ArrayList<>(node.config().fields(false));
+        fields.add(
+                told(
+                        MAX_DEPTH,
+                        FieldType.TEXT_SINGLE,
+                        List.of(Integer.toString(RelationTable.MOST_LEVELS))));
         fields.add(told("pubsub#creator", FieldType.JID_SINGLE, List.of(node.creator())));
         fields.add(
                 told(

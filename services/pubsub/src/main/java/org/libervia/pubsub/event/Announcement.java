@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.config.NodeConfig;
 import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.model.SubscriptionState;
+import org.libervia.pubsub.store.RelationTable.Step;
 
 /**
  * Something that others are told once it is on the disk. Where it has a moment, who subscribed
@@ -35,6 +37,19 @@ public sealed interface Announcement {
 
     /** The node was emptied (§8.5.2). */
     record Purged(Node node, Instant at) implements Announcement {}
+
+    /**
+     * The meta-data of the node changed, or it is new (XEP-0497 §3.2.2).
+     *
+     * @param before how it was configured
+     * @param former the way up that it had before
+     */
+    record MetaDataChanged(Node node, NodeConfig before, List<Step> former, Instant at)
+            implements Announcement {
+        public MetaDataChanged {
+            former = List.copyOf(former);
+        }
+    }
 
     /** The node was configured (§8.2.5.3). */
     record Configured(Node node, Instant at) implements Announcement {}

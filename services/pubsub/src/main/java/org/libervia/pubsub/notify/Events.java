@@ -2,6 +2,7 @@ package org.libervia.pubsub.notify;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.libervia.pubsub.config.NodeConfig;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.Node;
@@ -69,6 +70,20 @@ public final class Events {
             change.child(node.config().result().write());
         }
         return event(change.build());
+    }
+
+    /** What is otherwise than before in the meta-data (XEP-0497 §3.2.2). */
+    static XmlElement metaData(Node node, NodeConfig before) {
+        return event(
+                XmlElement.builder("configuration", NAMESPACE)
+                        .attribute("node", node.name())
+                        .child(
+                                DataForm.of(
+                                                FormType.RESULT,
+                                                Answers.PUBSUB + "#meta-data",
+                                                node.config().changes(before))
+                                        .write())
+                        .build());
     }
 
     static XmlElement deleted(Node node, @Nullable String uri) {

@@ -8,20 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Access;
 import org.libervia.pubsub.access.Hearing;
 import org.libervia.pubsub.access.Ways;
 import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.config.Reach;
 import org.libervia.pubsub.config.SubscriptionSettings;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.model.Subscription;
+import org.libervia.pubsub.relation.Matter;
+import org.libervia.pubsub.relation.WideSubscribers;
 import org.libervia.pubsub.store.Books;
 import org.libervia.pubsub.store.PubSubStore;
+import org.libervia.pubsub.store.RelationTable.Step;
 import org.libervia.xep.delay.Delay;
 import org.libervia.xmpp.stanza.Message;
 import org.libervia.xmpp.stanza.Stanza;
@@ -57,14 +62,21 @@ public final class Notifier {
      * @param items those that it is about, for those who want a text
      * @param replies where answers are to go, or null
      * @param ofItems whether it is about items, and may come as part of a digest
+     * @param whom what subscriptions to the node itself must be for
      */
     private record News(
             XmlElement event,
             List<StoredItem> items,
             @Nullable XmlElement replies,
-            boolean ofItems) {
+            boolean ofItems,
+            Predicate<Reach> whom) {
         static News plain(XmlElement event) {
-            return new News(event, List.of(), null, false);
+            return new News(event, List.of(), null, false, reach -> true);
+        }
+
+        static News ofItems(
+                XmlElement event, List<StoredItem> items, @Nullable XmlElement replies) {
+            return new News(event, items, replies, true, Reach::items);
         }
     }
 
@@ -75,17 +87,27 @@ public final class Notifier {
             case Announcement.Published published -> published(published);
             case Announcement.Retracted retracted -> {
                 XmlElement event = Events.retracted(node, retracted.items());
-                News news = new News(event, List.of(), null, true);
-                subscribers(node, retracted.at(), jid -> news);
+                News news = News.ofItems(event, List.of(), null);
+                all(node, retracted.at(), jid -> news);
             }
             case Announcement.Purged purged -> {
                 digests.forget(node);
-                News news = News.plain(Events.purged(node));
-                subscribers(node, purged.at(), jid -> news);
+                News news = new News(Events.purged(node), List.of(), null, false, Reach::items);
+                all(node, purged.at(), jid -> news);
             }
             case Announcement.Configured configured -> {
-                News news = News.plain(Events.configured(node));
+                News news =
+                        new News(
+                                Events.configured(node),
+                                List.of(),
+                                null,
+                                false,
+                                reach -> !reach.metaData());
                 subscribers(node, configured.at(), jid -> news);
+            }
+            case Announcement.MetaDataChanged changed -> {
+                News news = News.plain(Events.metaData(node, changed.before()));
+                wide(node, changed.former(), changed.at(), Matter.META_DATA, jid -> news);
             }
             case Announcement.Deleted deleted -> deleted(deleted);
             case Announcement.LastItem last -> last(last);
@@ -104,6 +126,46 @@ public final class Notifier {
         postman.send(
                 node.address().account(),
                 Letters.of(Message.Type.NORMAL, to).child(content).build());
+    }
+
+    /** Sends to those who hear of items, by a subscription to the node or to one above. */
+    private void all(Node node, Instant at, Function<Jid, @Nullable News> heard) {
+        subscribers(node, at, heard);
+        if (node.config().isRelated()) {
+            wide(node, List.of(), at, Matter.ITEMS, heard);
+        }
+    }
+
+    /** Sends to those who hear of it by what the node is below, or links (XEP-0497). */
+    private void wide(
+            Node node,
+            List<Step> former,
+            Instant at,
+            Matter matter,
+            Function<Jid, @Nullable News> heard) {
+        if (!node.config().is(NodeSettings.DELIVER_NOTIFICATIONS)) {
+            return;
+        }
+        WideSubscribers.Place place = WideSubscribers.Place.start(matter);
+        while (place != null) {
+            WideSubscribers.Place from = place;
+            WideSubscribers.Some some =
+                    store.read(books ->
+                            Ways.of(books, node, Ways.NOBODY)
+                                    .map(way ->
+                                            new WideSubscribers(way, former, matter)
+                                                    .some(
+                                                            books,
+                                                            doors.apply(books),
+                                                            from,
+                                                            at,
+                                                            AT_ONCE))
+                                    .orElse(WideSubscribers.Some.NONE));
+            List<Digests.Entry> gathered = new ArrayList<>();
+            some.subscriptions().forEach(one -> deliver(node, List.of(one), heard, gathered));
+            digests.keep(gathered);
+            place = some.next();
+        }
     }
 
     /** Sends what each subscriber is to hear, or nothing to those for whom it is null. */
@@ -163,10 +225,14 @@ public final class Notifier {
         }
         List<Subscription> now = new ArrayList<>();
         for (Subscription one : wanting) {
+            boolean direct = one.nodeId() == node.id();
+            if (direct && !news.whom().test(one.options().reach())) {
+                continue;
+            }
             Optional<Duration> wait = one.options().digest();
             if (!news.ofItems()) {
                 now.add(one);
-            } else if (one.options().isOfItems()) {
+            } else if (!direct || one.options().isOfItems()) {
                 wait.ifPresentOrElse(
                         time -> gathered.add(new Digests.Entry(one, time, news.event())),
                         () -> now.add(one));
@@ -216,12 +282,8 @@ public final class Notifier {
         Audience audience = new Audience(store, node, published.items());
         XmlElement replies = replies(node, published.items());
         News open =
-                new News(
-                        Events.published(node, audience.forAll()),
-                        published.items(),
-                        replies,
-                        true);
-        subscribers(
+                News.ofItems(Events.published(node, audience.forAll()), published.items(), replies);
+        all(
                 node,
                 published.at(),
                 jid -> {
@@ -231,7 +293,7 @@ public final class Notifier {
                     List<StoredItem> heard = audience.heard(jid.bare());
                     return heard.isEmpty()
                             ? null
-                            : new News(Events.published(node, heard), heard, replies, true);
+                            : News.ofItems(Events.published(node, heard), heard, replies);
                 });
     }
 
@@ -270,13 +332,14 @@ public final class Notifier {
         Subscription subscription = last.subscription();
         if (!node.config().is(NodeSettings.DELIVER_NOTIFICATIONS)
                 || !subscription.options().is(SubscriptionSettings.DELIVER)
+                || !subscription.options().reach().items()
                 || !subscription.options().isOfItems()) {
             return;
         }
         List<StoredItem> items =
                 new Audience(store, node, List.of(last.item())).seen(subscription.jid().bare());
         if (!items.isEmpty() && !allowed(node, List.of(subscription)).isEmpty()) {
-            News news = new News(Events.published(node, items), items, replies(node, items), true);
+            News news = News.ofItems(Events.published(node, items), items, replies(node, items));
             postman.send(
                     node.address().account(),
                     message(node, List.of(subscription), news)

@@ -27,11 +27,12 @@ public final class Create implements Operation.Change {
         }
         NodeAddress address = request.address(name == null ? "generic/" + UUID.randomUUID() : name);
         Standing created = NodeCreation.create(request, desk, address, configuration(request));
-        return Reply.of(
+        return new Reply(
                 Answers.pubsub(
                         XmlElement.builder("create", Answers.PUBSUB)
                                 .attribute("node", created.node().name())
-                                .build()));
+                                .build()),
+                NodeCreation.news(created.node(), desk.now()));
     }
 
     private static @Nullable DataForm configuration(Request request) {

@@ -1,7 +1,16 @@
 package org.libervia.pubsub.owner;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.libervia.pubsub.access.Standing;
+import org.libervia.pubsub.access.Ways;
+import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.event.Announcement;
+import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.Subscription;
+import org.libervia.pubsub.relation.Matter;
+import org.libervia.pubsub.relation.WideSubscribers;
 import org.libervia.pubsub.request.Answers;
 import org.libervia.pubsub.request.Consequence;
 import org.libervia.pubsub.request.Desk;
@@ -15,6 +24,9 @@ import org.libervia.pubsub.request.Request;
  * §8.4).
  */
 public final class Delete implements Operation.Change {
+    private static final int AT_ONCE = 500;
+    private static final int MOST_TOLD = 10_000;
+
     private final NodeRemoval removal;
 
     public Delete(Consequence consequence) {
@@ -25,8 +37,35 @@ public final class Delete implements Operation.Change {
     public Reply run(Request request, Desk desk) {
         Standing who = desk.access().standing(request.node(), request.from());
         desk.access().manage(who);
-        return Reply.telling(
-                removal.remove(desk.books(), who.node(), redirect(request), desk.now()));
+        String uri = redirect(request);
+        List<Subscription> wide = wide(desk, who.node());
+        List<Announcement> news =
+                new ArrayList<>(removal.remove(desk.books(), who.node(), uri, desk.now()));
+        if (!wide.isEmpty()) {
+            news.add(new Announcement.Deleted(who.node(), uri, wide));
+        }
+        return Reply.telling(news);
+    }
+
+    /** Those who hear of it because they are subscribed further up (XEP-0497). */
+    private static List<Subscription> wide(Desk desk, Node node) {
+        List<Subscription> wide = new ArrayList<>();
+        if (!node.config().isRelated() || !node.config().is(NodeSettings.NOTIFY_DELETE)) {
+            return wide;
+        }
+        Ways.of(desk.books(), node, Ways.NOBODY)
+                .map(way -> new WideSubscribers(way, List.of(), Matter.END))
+                .ifPresent(subscribers -> {
+                    WideSubscribers.Place place = WideSubscribers.Place.start(Matter.END);
+                    while (place != null && wide.size() < MOST_TOLD) {
+                        WideSubscribers.Some some =
+                                subscribers.some(
+                                        desk.books(), desk.access(), place, desk.now(), AT_ONCE);
+                        wide.addAll(some.subscriptions());
+                        place = some.next();
+                    }
+                });
+        return wide;
     }
 
     private static @Nullable String redirect(Request request) {

@@ -3,6 +3,7 @@ package org.libervia.pubsub.owner;
 import java.util.ArrayList;
 import java.util.List;
 import org.libervia.pubsub.access.Standing;
+import org.libervia.pubsub.access.Ways;
 import org.libervia.pubsub.config.AccessModel;
 import org.libervia.pubsub.config.NodeConfig;
 import org.libervia.pubsub.config.NodeSettings;
@@ -16,6 +17,7 @@ import org.libervia.pubsub.request.NodeCreation;
 import org.libervia.pubsub.request.Operation;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.request.Request;
+import org.libervia.pubsub.store.RelationTable.Step;
 import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xep.dataforms.FormType;
 
@@ -47,15 +49,19 @@ public final class SetConfig implements Operation.Change {
                             + old.size().items()
                             + " items in the node: remove some before max_items is made lower.");
         }
+        List<Step> former =
+                place.moved()
+                        ? Ways.of(desk.books(), old, Ways.NOBODY).orElse(List.of())
+                        : List.of();
         desk.books().nodes().configure(old, config);
         relations.settle(old, place);
         if (config.is(NodeSettings.SERIAL_IDS) && !old.config().is(NodeSettings.SERIAL_IDS)) {
             desk.books().items().startSerials(old);
         }
         Node now = old.withConfig(config);
-        return new Reply(
-                place.moved() ? GetConfig.answer(now, config.result()) : null,
-                news(desk, now, old.config()));
+        List<Announcement> news = new ArrayList<>(news(desk, now, old.config()));
+        news.add(new Announcement.MetaDataChanged(now, old.config(), former, desk.now()));
+        return new Reply(place.moved() ? GetConfig.answer(now, config.result()) : null, news);
     }
 
     private static List<Announcement> news(Desk desk, Node node, NodeConfig before) {

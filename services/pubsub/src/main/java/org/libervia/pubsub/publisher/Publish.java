@@ -150,7 +150,7 @@ public final class Publish implements Operation.Change {
         Shelf shelf = new Shelf(publisher, desk, who);
         submissions.forEach(shelf::put);
         shelf.makeRoom();
-        List<Announcement> told = new ArrayList<>();
+        List<Announcement> told = new ArrayList<>(NodeCreation.news(who.node(), desk.now()));
         told.add(new Announcement.Published(who.node(), shelf.published(), desk.now()));
         if (!shelf.retracted().isEmpty()) {
             told.add(new Announcement.Retracted(who.node(), shelf.retracted(), desk.now()));

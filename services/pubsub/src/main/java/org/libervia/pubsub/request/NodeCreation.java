@@ -1,11 +1,14 @@
 package org.libervia.pubsub.request;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.libervia.pubsub.access.Access;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.InvalidSettingException;
 import org.libervia.pubsub.config.NodeConfig;
 import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.NodeAddress;
@@ -63,6 +66,14 @@ public final class NodeCreation {
         return desk.access()
                 .standing(node, Affiliation.OWNER, request.from())
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** What those are told who hear of new nodes below others (XEP-0497). */
+    public static List<Announcement> news(Node node, Instant now) {
+        return node.config().isRelated() && node.created().equals(now)
+                ? List.of(
+                        new Announcement.MetaDataChanged(node, NodeConfig.STANDARD, List.of(), now))
+                : List.of();
     }
 
     private static boolean namesRelation(@Nullable DataForm form) {

@@ -17,6 +17,7 @@ public final class Books {
     private final CapsTable caps;
     private final RosterTable rosters;
     private final RelationTable relations;
+    private final WideTable wide;
     private final Graveyard graveyard;
     private final DigestTable digests;
 
@@ -32,6 +33,7 @@ public final class Books {
         this.caps = new CapsTable(handle);
         this.rosters = new RosterTable(handle);
         this.relations = new RelationTable(handle);
+        this.wide = new WideTable(handle);
         this.graveyard = new Graveyard(handle);
         this.digests = new DigestTable(handle);
     }
@@ -83,6 +85,11 @@ public final class Books {
     /** Who the contacts of accounts are. */
     public RosterTable rosters() {
         return rosters;
+    }
+
+    /** Subscriptions that are for more than the items of their node. */
+    public WideTable wide() {
+        return wide;
     }
 
     /** How nodes hang together. */

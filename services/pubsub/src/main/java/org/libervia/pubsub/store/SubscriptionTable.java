@@ -16,7 +16,7 @@ import org.libervia.pubsub.model.SubscriptionState;
 
 /** The table {@code pubsub_subscription}. */
 public final class SubscriptionTable {
-    private static final String COLUMNS = "s.id, s.node_id, s.jid, s.state, s.options";
+    static final String COLUMNS = "s.id, s.node_id, s.jid, s.state, s.options";
 
     /** Those who are banned are none of them, whatever else there is of them. */
     static final String SUBSCRIBERS =
@@ -40,7 +40,7 @@ public final class SubscriptionTable {
         this.handle = handle;
     }
 
-    private static Subscription read(ResultSet row) throws SQLException {
+    static Subscription read(ResultSet row) throws SQLException {
         return new Subscription(
                 row.getLong(1),
                 row.getLong(2),
@@ -132,6 +132,7 @@ public final class SubscriptionTable {
                         .bind("expire", options.expiry().map(Times::micros).orElse(null))
                         .mapTo(Long.class)
                         .one();
+        new WideTable(handle).note(id, node.id(), options);
         return new Subscription(id, node.id(), jid, state, options);
     }
 
@@ -149,6 +150,7 @@ public final class SubscriptionTable {
                 .bind("expire", options.expiry().map(Times::micros).orElse(null))
                 .bind("public", options.is(SubscriptionSettings.PUBLIC))
                 .execute();
+        new WideTable(handle).note(old.id(), old.nodeId(), options);
         return new Subscription(old.id(), old.nodeId(), old.jid(), state, options);
     }
 
