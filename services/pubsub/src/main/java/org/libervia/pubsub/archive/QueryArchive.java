@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.access.View;
+import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.NodeAddress;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.refusal.Refusal;
@@ -60,7 +61,7 @@ public final class QueryArchive implements Operation.Question {
         Jid service = request.account() == null ? desk.policy().service() : request.account();
         List<XmlElement> results = new ArrayList<>();
         for (StoredItem item : items) {
-            results.add(result(query.queryId(), address.name(), service, item).write());
+            results.add(result(query.queryId(), who.node(), service, item).write());
         }
         return new Reply(
                 new ArchiveEnd(query.queryId(), page.complete(), true, Paging.result(page)).write(),
@@ -104,13 +105,13 @@ public final class QueryArchive implements Operation.Question {
     }
 
     private static ArchiveResult result(
-            @Nullable String queryId, String node, Jid service, StoredItem item) {
+            @Nullable String queryId, Node node, Jid service, StoredItem item) {
         XmlElement event =
                 XmlElement.builder("event", EVENT)
                         .child(
                                 XmlElement.builder("items", EVENT)
-                                        .attribute("node", node)
-                                        .child(ItemElement.of(item, EVENT, true))
+                                        .attribute("node", node.name())
+                                        .child(ItemElement.of(node, item, EVENT, true))
                                         .build())
                         .build();
         XmlElement message =

@@ -3,6 +3,7 @@ package org.libervia.pubsub.component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import org.libervia.pubsub.access.Access;
 import org.libervia.pubsub.access.Rosters;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.NodeAddress;
+import org.libervia.pubsub.notify.Bounce;
 import org.libervia.pubsub.notify.Digests;
 import org.libervia.pubsub.notify.Dispatcher;
 import org.libervia.pubsub.notify.Notifier;
@@ -29,6 +31,7 @@ import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.store.Books;
 import org.libervia.pubsub.store.PubSubStore;
+import org.libervia.pubsub.subscriber.Unsubscribe;
 import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xep.dataforms.FormType;
 import org.libervia.xmpp.stanza.Iq;
@@ -84,7 +87,13 @@ public final class PubSubService implements AutoCloseable {
         this.digests = new Digests(store, postman, clock);
         Notifier notifier = new Notifier(store, books -> desk(books).access(), postman, digests);
         this.dispatcher = new Dispatcher(notifier::tell);
-        this.sweeper = new Sweeper(store, clock, Duration.ofMinutes(1), extensions.consequence());
+        this.sweeper =
+                new Sweeper(
+                        store,
+                        clock,
+                        Duration.ofMinutes(1),
+                        extensions.consequence(),
+                        news -> dispatcher.put(news, CompletableFuture.completedFuture(true)));
         this.attendance = new Attendance(store, enquirer, clock);
         this.clearance = new Clearance(store, this::clear, Duration.ofMinutes(1));
     }
@@ -213,10 +222,14 @@ public final class PubSubService implements AutoCloseable {
         }
     }
 
-    /** Deals with a message: the answer of an owner who was asked for approval (XEP-0060 §8.6). */
+    /**
+     * Deals with a message: the answer of an owner who was asked for approval (XEP-0060 §8.6), or a
+     * notification that came back (§12.4).
+     */
     public void message(Message message, @Nullable Jid account) {
         Jid from = message.from();
         if (from == null || message.type() == Message.Type.ERROR) {
+            Bounce.read(message).ifPresent(this::endAll);
             return;
         }
         DataForm.in(message.element())
@@ -224,6 +237,29 @@ public final class PubSubService implements AutoCloseable {
                 .filter(form -> form.formType().filter(Approve.FORM_TYPE::equals).isPresent())
                 .flatMap(Approve::read)
                 .ifPresent(answer -> approve(answer, account, from));
+    }
+
+    /** Ends the subscriptions of an address that isn't there any more. */
+    private void endAll(Bounce bounce) {
+        boolean subscribed =
+                store.read(books ->
+                        books.nodes()
+                                .find(bounce.node())
+                                .filter(node ->
+                                        !books.subscriptions().of(node, bounce.jid()).isEmpty())
+                                .isPresent());
+        if (subscribed) {
+            joined(
+                    submit(desk -> {
+                        List<Announcement> news = new ArrayList<>();
+                        desk.books()
+                                .nodes()
+                                .find(bounce.node())
+                                .ifPresent(node ->
+                                        news.addAll(Unsubscribe.all(desk, node, bounce.jid())));
+                        return Reply.telling(news);
+                    }));
+        }
     }
 
     private void approve(Approve answer, @Nullable Jid account, Jid from) {

@@ -3,14 +3,19 @@ package org.libervia.pubsub.component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
+import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.request.Consequence;
+import org.libervia.pubsub.store.Books;
 import org.libervia.pubsub.store.PubSubStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +33,16 @@ final class Sweeper implements AutoCloseable {
     private final CountDownLatch ending = new CountDownLatch(1);
 
     private final Consequence consequence;
+    private final Consumer<List<Announcement>> news;
 
-    Sweeper(PubSubStore store, Clock clock, Duration pause, Consequence consequence) {
+    Sweeper(
+            PubSubStore store,
+            Clock clock,
+            Duration pause,
+            Consequence consequence,
+            Consumer<List<Announcement>> news) {
         this.consequence = consequence;
+        this.news = news;
         this.store = store;
         this.clock = clock;
         Thread.ofVirtual().name("pubsub-sweep").start(() -> run(pause));
@@ -50,12 +62,27 @@ final class Sweeper implements AutoCloseable {
         }
     }
 
+    /** Removes leases that have ended; who had them hears of it (XEP-0060 §12.13). */
+    private static List<Announcement> leases(Books books, Instant now) {
+        List<Announcement> told = new ArrayList<>();
+        for (Subscription ended : books.subscriptions().ended(now, AT_ONCE)) {
+            books.subscriptions().remove(ended);
+            books.nodes()
+                    .find(ended.nodeId())
+                    .ifPresent(
+                            node -> told.add(Announcement.SubscriptionChanged.ended(node, ended)));
+        }
+        return told;
+    }
+
     /** Removes what has ended now. */
     void sweep() {
         Instant now = clock.instant();
-        while (store.write(books -> books.subscriptions().removeEnded(now, AT_ONCE)) == AT_ONCE) {
-            LOG.debug("More leases have ended than are removed at once");
-        }
+        List<Announcement> ended;
+        do {
+            ended = store.write(books -> leases(books, now));
+            news.accept(ended);
+        } while (ended.size() == AT_ONCE && ending.getCount() > 0);
         long after = 0;
         List<Node> nodes;
         do {

@@ -40,7 +40,8 @@ public final class NodeSettings {
                     "",
                     "Whether owners or publisher should receive replies to items",
                     "owner",
-                    "publisher");
+                    "publisher",
+                    "none");
     public static final Setting LANGUAGE =
             Setting.text("language", "The default language of the node");
     public static final Setting MAX_ITEMS =

@@ -16,6 +16,7 @@ import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.model.SubscriptionState;
 import org.libervia.pubsub.store.Books;
+import org.libervia.pubsub.store.Graveyard;
 import org.libervia.pubsub.store.PubSubStore;
 import org.libervia.xmpp.xml.XmlElement;
 import org.libervia.xmpp.xml.XmlParser;
@@ -94,14 +95,6 @@ public final class Digests implements AutoCloseable {
         books.digests().schedule(entry.subscription(), now, entry.delay());
     }
 
-    /** A node was emptied, and all its subscribers are told so. */
-    void forget(Node node) {
-        store.write(books -> {
-            books.digests().clear(node.id());
-            return true;
-        });
-    }
-
     private void run() {
         try {
             Instant alarm = clock.instant();
@@ -156,7 +149,10 @@ public final class Digests implements AutoCloseable {
         Node node =
                 subscription == null
                         ? null
-                        : books.nodes().find(subscription.nodeId()).orElse(null);
+                        : books.nodes()
+                                .find(subscription.nodeId())
+                                .filter(found -> !Graveyard.holds(found))
+                                .orElse(null);
         return node == null
                         || subscription == null
                         || !node.config().is(NodeSettings.DELIVER_NOTIFICATIONS)

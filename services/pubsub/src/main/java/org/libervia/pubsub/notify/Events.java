@@ -35,7 +35,8 @@ public final class Events {
                         .attribute("node", node.name())
                         .children(
                                 items.stream()
-                                        .map(item -> ItemElement.of(item, NAMESPACE, payloads))
+                                        .map(item ->
+                                                ItemElement.of(node, item, NAMESPACE, payloads))
                                         .toList())
                         .build());
     }

@@ -15,13 +15,14 @@ final class Letters {
 
     private Letters() {}
 
-    /** A message of the type that the node says. */
+    /**
+     * A message of the type that the node says. Its id tells which node it is about, should it come
+     * back.
+     */
     static XmlElement.Builder to(Node node, Jid jid) {
-        return of(
-                node.config().text(NodeSettings.NOTIFICATION_TYPE).equals("normal")
-                        ? Message.Type.NORMAL
-                        : Message.Type.HEADLINE,
-                jid);
+        boolean normal = node.config().text(NodeSettings.NOTIFICATION_TYPE).equals("normal");
+        return Message.builder(normal ? Message.Type.NORMAL : Message.Type.HEADLINE, jid)
+                .attribute("id", node.id() + Bounce.SEPARATOR + UUID.randomUUID());
     }
 
     static XmlElement.Builder of(Message.Type type, Jid jid) {

@@ -91,7 +91,6 @@ public final class Notifier {
                 all(node, retracted.at(), jid -> news);
             }
             case Announcement.Purged purged -> {
-                digests.forget(node);
                 News news = new News(Events.purged(node), List.of(), null, false, Reach::items);
                 all(node, purged.at(), jid -> news);
             }

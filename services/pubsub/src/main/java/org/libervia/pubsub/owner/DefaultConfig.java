@@ -1,5 +1,6 @@
 package org.libervia.pubsub.owner;
 
+import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Answers;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.NodeCreation;
@@ -13,6 +14,9 @@ public final class DefaultConfig implements Operation.Question {
 
     @Override
     public Reply run(Request request, Desk desk) {
+        if (request.action().attribute("type", "leaf").equals("collection")) {
+            throw Refusal.unsupported("collections");
+        }
         return Reply.of(
                 Answers.owner(
                         XmlElement.builder("default", Answers.OWNER)

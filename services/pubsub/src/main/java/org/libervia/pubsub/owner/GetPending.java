@@ -42,6 +42,12 @@ public final class GetPending implements Operation.Change {
     }
 
     private static Reply nodes(Request request, Desk desk) {
+        boolean personal = request.sender().equals(request.account());
+        if (!personal
+                && !desk.access().isAdmin(request.from())
+                && !desk.books().affiliations().owns(request.home(), request.sender())) {
+            throw Refusal.forbidden();
+        }
         List<FormOption> nodes =
                 desk
                         .books()

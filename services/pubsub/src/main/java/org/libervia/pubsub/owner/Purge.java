@@ -28,8 +28,11 @@ public final class Purge implements Operation.Change {
             throw Refusal.unsupported("persistent-items");
         }
         desk.books().items().purge(who.node());
+        desk.books().digests().clear(who.node().id());
         List<Announcement> news = new ArrayList<>();
-        news.add(new Announcement.Purged(who.node(), desk.now()));
+        if (who.node().config().is(NodeSettings.NOTIFY_RETRACT)) {
+            news.add(new Announcement.Purged(who.node(), desk.now()));
+        }
         news.addAll(consequence.purged(desk.books(), who.node(), null, desk.now()));
         return Reply.telling(news);
     }

@@ -66,6 +66,9 @@ public final class Publish implements Operation.Change {
         if (!desk.access().mayPublish(who)) {
             throw Refusal.forbidden();
         }
+        if (options != null) {
+            require(who.node().config(), options);
+        }
         NodeConfig config = who.node().config();
         check(config, offered, desk);
         List<Submission> submissions =
@@ -108,9 +111,6 @@ public final class Publish implements Operation.Change {
                     .findFirst()
                     .orElseGet(() -> NodeCreation.create(request, desk, address, options));
         }
-        if (options != null && !found.get().isBanned()) {
-            require(found.get().node().config(), options);
-        }
         return found.get();
     }
 
@@ -132,6 +132,9 @@ public final class Publish implements Operation.Change {
         }
         if (!submissions.isEmpty() && !persistent && !payloads) {
             throw Refusal.itemForbidden();
+        }
+        if (persistent && submissions.size() > config.limit(NodeSettings.MAX_ITEMS)) {
+            throw Refusal.maxItemsExceeded();
         }
         long most =
                 Math.min(desk.policy().maxPayload(), config.limit(NodeSettings.MAX_PAYLOAD_SIZE));

@@ -65,7 +65,7 @@ public final class Retract implements Operation.Change {
         };
     }
 
-    /** The items there are; who may not remove one of them removes none. */
+    /** The items; who may not remove one of them, or names one that isn't there, removes none. */
     private static List<StoredItem> items(Desk desk, Standing who, List<String> names) {
         boolean any = who.manages() || who.affiliation() == Affiliation.PUBLISHER;
         List<StoredItem> items = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class Retract implements Operation.Change {
         if (forbidden || (items.isEmpty() && !desk.access().mayPublish(who))) {
             throw Refusal.forbidden();
         }
-        if (items.isEmpty()) {
+        if (items.size() < names.size()) {
             throw Refusal.notFound();
         }
         return items;

@@ -169,6 +169,9 @@ public final class Refusal {
     public static StanzaErrorException configuration(InvalidSettingException wrong) {
         StanzaError.Type type = StanzaError.Type.MODIFY;
         String text = wrong.getMessage();
+        if (wrong.field().equals("pubsub#access_model")) {
+            return accessModel();
+        }
         return wrong.isUnknown()
                 ? of(type, "bad-request", text == null ? "" : text)
                 : of(type, "not-acceptable", text == null ? "" : text);

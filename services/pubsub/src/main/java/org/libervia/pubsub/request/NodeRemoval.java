@@ -37,11 +37,15 @@ public final class NodeRemoval {
         return news;
     }
 
-    /** Tells those who are subscribed now that the node is gone; it is still there. */
+    /**
+     * Tells those who are subscribed now, or wait to be, that the node is gone; it is still there.
+     */
     public static Announcement gone(Books books, Node node, @Nullable String uri, Instant now) {
         List<Subscription> subscribers =
                 node.config().is(NodeSettings.NOTIFY_DELETE)
-                        ? books.subscriptions().subscribers(node, 0, now, MOST_SUBSCRIBERS)
+                        ? books.subscriptions().all(node, MOST_SUBSCRIBERS).stream()
+                                .filter(subscription -> !subscription.hasEnded(now))
+                                .toList()
                         : List.of();
         return new Announcement.Deleted(node, uri, subscribers);
     }

@@ -116,6 +116,20 @@ public final class AffiliationTable {
      */
     public record Own(String node, Affiliation affiliation) {}
 
+    /** Whether somebody owns a node at a home. */
+    public boolean owns(String home, Jid jid) {
+        return handle.createQuery(
+                        """
+                        SELECT 1 FROM pubsub_affiliation a JOIN pubsub_node n ON n.id = a.node_id
+                        WHERE a.jid = :jid AND a.affiliation = 'owner' AND n.home = :home LIMIT 1
+                        """)
+                .bind("jid", jid.bare().toString())
+                .bind("home", home)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
     /**
      * The affiliations of somebody at a home.
      *

@@ -312,15 +312,15 @@ public final class SubscriptionTable {
                 .list();
     }
 
-    /** Removes subscriptions that have ended by themselves; returns how many. */
-    public int removeEnded(Instant now, int limit) {
-        return handle.createUpdate(
-                        """
-                        DELETE FROM pubsub_subscription WHERE id IN
-                        (SELECT id FROM pubsub_subscription WHERE expire IS NOT NULL AND expire <= :now LIMIT :limit)
-                        """)
+    /** Subscriptions that have ended by themselves. */
+    public List<Subscription> ended(Instant now, int limit) {
+        return handle.createQuery(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM pubsub_subscription s WHERE s.expire IS NOT NULL AND s.expire <= :now LIMIT :limit")
                 .bind("now", Times.micros(now))
                 .bind("limit", limit)
-                .execute();
+                .map((row, context) -> read(row))
+                .list();
     }
 }

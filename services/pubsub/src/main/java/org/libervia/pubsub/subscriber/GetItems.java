@@ -9,6 +9,7 @@ import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.access.View;
 import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.refusal.Refusal;
@@ -53,7 +54,7 @@ public final class GetItems implements Operation.Question {
         Reader reader = desk.access().reader(who);
         return names.isEmpty()
                 ? page(request, desk, who, reader)
-                : Reply.of(answer(request, named(desk, who, names, reader), null));
+                : Reply.of(answer(who.node(), named(desk, who, names, reader), null));
     }
 
     /** Who has several subscriptions says which one is meant (XEP-0060 §6.5.9.1, §6.5.9.2). */
@@ -107,7 +108,7 @@ public final class GetItems implements Operation.Question {
         boolean paged = wanted.isPresent() || !page.complete();
         return Reply.of(
                 answer(
-                        request,
+                        who.node(),
                         desk.access().view(who).of(page.items()),
                         paged ? Paging.result(page).write() : null));
     }
@@ -128,12 +129,11 @@ public final class GetItems implements Operation.Question {
         throw Refusal.badRequest("max_items is below 0.");
     }
 
-    private static XmlElement answer(
-            Request request, List<StoredItem> items, @Nullable XmlElement page) {
+    private static XmlElement answer(Node node, List<StoredItem> items, @Nullable XmlElement page) {
         XmlElement.Builder list =
-                XmlElement.builder("items", Answers.PUBSUB).attribute("node", request.nodeName());
+                XmlElement.builder("items", Answers.PUBSUB).attribute("node", node.name());
         for (StoredItem item : items) {
-            list.child(ItemElement.of(item, Answers.PUBSUB, true));
+            list.child(ItemElement.of(node, item, Answers.PUBSUB, true));
         }
         XmlElement.Builder pubsub =
                 XmlElement.builder("pubsub", Answers.PUBSUB).child(list.build());

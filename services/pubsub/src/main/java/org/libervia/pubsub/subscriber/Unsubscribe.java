@@ -1,5 +1,10 @@
 package org.libervia.pubsub.subscriber;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.libervia.base.Jid;
+import org.libervia.pubsub.event.Announcement;
+import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.model.SubscriptionState;
 import org.libervia.pubsub.request.Answers;
@@ -12,6 +17,16 @@ import org.libervia.pubsub.request.SubscriptionNews;
 
 /** Unsubscribes from a node (XEP-0060 §6.2). */
 public final class Unsubscribe implements Operation.Change {
+
+    /** Ends all subscriptions of an address to a node; returns what its owners hear. */
+    public static List<Announcement> all(Desk desk, Node node, Jid jid) {
+        List<Announcement> news = new ArrayList<>();
+        for (Subscription subscription : desk.books().subscriptions().of(node, jid)) {
+            desk.books().subscriptions().remove(subscription);
+            news.addAll(SubscriptionNews.toOwners(desk, node, jid, SubscriptionState.NONE));
+        }
+        return news;
+    }
 
     @Override
     public Reply run(Request request, Desk desk) {

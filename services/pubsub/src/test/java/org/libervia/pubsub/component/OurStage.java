@@ -8,14 +8,20 @@ import org.libervia.base.Jid;
 import org.libervia.testing.dialogues.Participant;
 import org.libervia.testing.dialogues.ServerStage;
 import org.libervia.testing.dialogues.Stage;
+import org.libervia.testing.kit.server.XmppServer;
 import org.libervia.xmpp.xml.XmlElement;
 import org.libervia.xmpp.xml.XmlName;
 
 /** The stage of a server, where the service is ours. */
 record OurStage(ServerStage server, String service) implements Stage {
+    OurStage(XmppServer server, String service) {
+        this(new ServerStage(server), service);
+    }
+
     @Override
     public Participant cast(String name, String role) {
-        return new Neutral(server.cast(name, role));
+        return new Neutral(
+                role.equals("admin") ? server.account("admin") : server.cast(name, role));
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.libervia.pubsub.store.PubSubStore;
 import org.libervia.store.Engine;
 import org.libervia.testing.dialogues.DialogueRunner;
 import org.libervia.testing.dialogues.Dialogues;
-import org.libervia.testing.dialogues.ServerStage;
 import org.libervia.testing.kit.server.ServerOptions;
 import org.libervia.testing.kit.server.Servers;
 import org.libervia.testing.kit.server.XmppServer;
@@ -45,10 +44,7 @@ class PersonalNodesTest {
         open.add(component);
         await().atMost(PATIENCE).until(component::hasAccounts);
         DialogueRunner runner =
-                new DialogueRunner(
-                        new OurStage(new ServerStage(server), component.domain()),
-                        PATIENCE,
-                        SILENCE);
+                new DialogueRunner(new OurStage(server, component.domain()), PATIENCE, SILENCE);
         List<DynamicTest> tests = new ArrayList<>();
         for (String folder : folders) {
             tests.addAll(Dialogues.in(folder(folder), runner));

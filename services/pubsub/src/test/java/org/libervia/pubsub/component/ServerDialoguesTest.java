@@ -14,7 +14,6 @@ import org.libervia.pubsub.store.PubSubStore;
 import org.libervia.store.Engine;
 import org.libervia.testing.dialogues.DialogueRunner;
 import org.libervia.testing.dialogues.Dialogues;
-import org.libervia.testing.dialogues.ServerStage;
 import org.libervia.testing.kit.server.Servers;
 import org.libervia.testing.kit.server.XmppServer;
 
@@ -41,10 +40,7 @@ class ServerDialoguesTest {
         assertThat(component.isConnected()).isTrue();
         return Dialogues.in(
                 DialoguesTest.folder(),
-                new DialogueRunner(
-                        new OurStage(new ServerStage(server), component.domain()),
-                        PATIENCE,
-                        SILENCE));
+                new DialogueRunner(new OurStage(server, component.domain()), PATIENCE, SILENCE));
     }
 
     @TestFactory

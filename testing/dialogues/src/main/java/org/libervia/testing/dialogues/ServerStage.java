@@ -27,6 +27,11 @@ public final class ServerStage implements Stage {
             throw new IllegalArgumentException("nobody at a server plays “" + role + "”");
         }
         String local = name.toLowerCase(Locale.ROOT) + "-d" + ACCOUNTS.incrementAndGet();
+        return account(local);
+    }
+
+    /** A client of the account of this name, which is made. */
+    public Participant account(String local) {
         Jid account = Jid.parse(server.createAccount(local, PASSWORD));
         return new TlsClient(
                 account,
