@@ -14,7 +14,9 @@ import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.store.Books;
 import org.libervia.pubsub.store.Reader;
 import org.libervia.pubsub.store.RelationTable.Step;
+import org.libervia.xep.attachments.AttachmentNodes;
 import org.libervia.xmpp.StanzaErrorException;
+import org.libervia.xmpp.stanza.StanzaError;
 
 /** Says who may do what, in one transaction. */
 public final class Access {
@@ -22,12 +24,19 @@ public final class Access {
     public static final String PUBLIC_SUBSCRIPTIONS = "urn:xmpp:pps:";
 
     private final Books books;
+    private final Jid service;
     private final Set<Jid> admins;
     private final Rosters rosters;
     private final Instant now;
 
-    public Access(Books books, Set<Jid> admins, Rosters rosters, Instant now) {
+    /**
+     * Who may what.
+     *
+     * @param service the address of the service
+     */
+    public Access(Books books, Jid service, Set<Jid> admins, Rosters rosters, Instant now) {
         this.books = books;
+        this.service = service;
         this.admins = admins;
         this.rosters = rosters;
         this.now = now;
@@ -62,9 +71,48 @@ public final class Access {
 
     /** Somebody before a node, if there is such a node. */
     public Optional<Standing> find(NodeAddress address, Jid jid) {
-        return books.nodes()
-                .visit(address, jid)
-                .flatMap(found -> standing(found.node(), found.affiliation(), jid));
+        return AttachmentNodes.isOne(address.name())
+                ? Companions.place(address, service).flatMap(place -> companion(place, jid))
+                : books.nodes()
+                        .visit(address, jid)
+                        .flatMap(found -> standing(found.node(), found.affiliation(), jid));
+    }
+
+    private Optional<Standing> companion(Companions.Place place, Jid jid) {
+        return target(place, jid)
+                .flatMap(target ->
+                        books.companions()
+                                .attachments(target.node(), place.item())
+                                .map(node ->
+                                        new Standing(
+                                                Companions.following(node, target.node()),
+                                                target.node(),
+                                                jid,
+                                                target.affiliation(),
+                                                target.admin(),
+                                                target.above())));
+    }
+
+    /**
+     * Somebody before the node that a node of attachments or summaries belongs to, or would belong
+     * to; empty when there is none, and for those who may not know of what the other node has.
+     */
+    public Optional<Standing> target(NodeAddress address, Jid jid) {
+        return Companions.place(address, service).flatMap(place -> target(place, jid));
+    }
+
+    private Optional<Standing> target(Companions.Place place, Jid jid) {
+        return find(place.target(), jid)
+                .filter(this::mayKnow)
+                .filter(target -> place.item().isEmpty() || mayRead(target, place.item()));
+    }
+
+    private boolean mayRead(Standing who, String item) {
+        return mayRetrieve(who)
+                && books.pages()
+                        .item(who.node(), item, reader(who))
+                        .flatMap(view(who)::of)
+                        .isPresent();
     }
 
     /**
@@ -103,6 +151,17 @@ public final class Access {
         }
     }
 
+    /** Refuses who is no owner, and everybody where another node says how this one is. */
+    public void change(Standing who) {
+        manage(who);
+        if (who.isCompanion()) {
+            throw Refusal.of(
+                    StanzaError.Type.CANCEL,
+                    "not-allowed",
+                    "This node is as “" + who.authority().name() + "”, and goes with it.");
+        }
+    }
+
     /**
      * Refuses who may not read the node's items (XEP-0060 §6.5.9), or those of a node above
      * (XEP-0496 §4.4).
@@ -135,7 +194,7 @@ public final class Access {
         switch (who.node().config().accessModel()) {
             case OPEN -> {}
             case AUTHORIZE -> {
-                if (!books.subscriptions().isSubscribed(who.node(), who.jid(), now)) {
+                if (!isSubscribed(who)) {
                     throw Refusal.subscriptionRequired();
                 }
             }
@@ -165,7 +224,12 @@ public final class Access {
         }
         return switch (who.node().config().accessModel()) {
             case OPEN -> false;
-            case AUTHORIZE -> true;
+            case AUTHORIZE -> {
+                if (who.isCompanion() && !isSubscribed(who)) {
+                    throw Refusal.subscriptionRequired();
+                }
+                yield !who.isCompanion();
+            }
             case PRESENCE, ROSTER -> {
                 checkRoster(who);
                 yield false;
@@ -174,8 +238,12 @@ public final class Access {
         };
     }
 
+    private boolean isSubscribed(Standing who) {
+        return books.subscriptions().isSubscribed(who.authority(), who.jid(), now);
+    }
+
     private void checkRoster(Standing who) {
-        Optional<Rosters.Contact> contact = contact(who.node(), who.jid());
+        Optional<Rosters.Contact> contact = contact(who.authority(), who.jid());
         if (contact.isEmpty()) {
             throw Refusal.presenceRequired();
         }
@@ -206,7 +274,9 @@ public final class Access {
      * §4.4).
      */
     public boolean mayPublish(Standing who) {
-        return mayPublishAlone(who) && who.above().stream().allMatch(this::mayPublishAlone);
+        return mayPublishAlone(who)
+                && (!who.isCompanion() || mayRetrieve(who))
+                && who.above().stream().allMatch(this::mayPublishAlone);
     }
 
     private boolean mayPublishAlone(Standing who) {
@@ -218,8 +288,7 @@ public final class Access {
                 || switch (who.node().config().publishModel()) {
                     case OPEN -> true;
                     case PUBLISHERS -> false;
-                    case SUBSCRIBERS ->
-                            books.subscriptions().isSubscribed(who.node(), who.jid(), now);
+                    case SUBSCRIBERS -> isSubscribed(who);
                 };
     }
 
@@ -257,12 +326,12 @@ public final class Access {
         }
         return switch (who.node().config().accessModel()) {
             case OPEN, AUTHORIZE -> true;
-            case PRESENCE -> contact(who.node(), who.jid()).isPresent();
+            case PRESENCE -> contact(who.authority(), who.jid()).isPresent();
             case ROSTER ->
-                    contact(who.node(), who.jid())
+                    contact(who.authority(), who.jid())
                             .filter(contact -> sharesGroup(who.node(), contact.groups()))
                             .isPresent();
-            case WHITELIST -> books.subscriptions().isSubscribed(who.node(), who.jid(), now);
+            case WHITELIST -> isSubscribed(who);
         };
     }
 
@@ -278,7 +347,7 @@ public final class Access {
                 who.jid(),
                 who.manages(),
                 guarded
-                        ? contact(who.node(), who.jid())
+                        ? contact(who.authority(), who.jid())
                                 .map(Rosters.Contact::groups)
                                 .orElse(List.of())
                         : List.of(),

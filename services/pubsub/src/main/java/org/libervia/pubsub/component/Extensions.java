@@ -1,6 +1,8 @@
 package org.libervia.pubsub.component;
 
 import java.util.List;
+import org.libervia.pubsub.attach.AttachmentConsequence;
+import org.libervia.pubsub.attach.AttachmentRule;
 import org.libervia.pubsub.publisher.PublishRule;
 import org.libervia.pubsub.request.Consequence;
 
@@ -17,6 +19,8 @@ record Extensions(List<PublishRule> rules, Consequence consequence) {
 
     /** Those of this service. */
     static Extensions of(ServiceOptions options) {
-        return new Extensions(List.of(), Consequence.all(List.of()));
+        return new Extensions(
+                List.of(new AttachmentRule()),
+                Consequence.all(List.of(new AttachmentConsequence(options.policy()))));
     }
 }

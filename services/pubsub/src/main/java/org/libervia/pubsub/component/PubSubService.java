@@ -199,7 +199,10 @@ public final class PubSubService implements AutoCloseable {
         Instant now = moments.next();
         Rosters rosters = Rosters.kept(books);
         return new Desk(
-                books, new Access(books, options.admins(), rosters, now), options.policy(), now);
+                books,
+                new Access(books, options.policy().service(), options.admins(), rosters, now),
+                options.policy(),
+                now);
     }
 
     private static Reply joined(CompletableFuture<Reply> reply) {

@@ -12,6 +12,17 @@ public final class NodeSettings {
                     "open",
                     "Who may subscribe and retrieve items",
                     Stream.of(AccessModel.values()).map(AccessModel::text).toArray(String[]::new));
+
+    /** An extension of this service; when it isn't set, XEP-0470 §4.3: as the node itself. */
+    public static final Setting ATTACHMENTS_PUBLISH_MODEL =
+            Setting.choice(
+                    "attachments_publish_model",
+                    "",
+                    "Who may attach to items, if not those who may publish them",
+                    "publishers",
+                    "subscribers",
+                    "open");
+
     public static final Setting BODY_XSLT =
             Setting.text("body_xslt", "The URL of an XSL transformation of payloads to a body");
     public static final Setting CONTACT =
@@ -206,6 +217,7 @@ public final class NodeSettings {
                     ACCESS_MODEL,
                     ROSTER_GROUPS,
                     PUBLISH_MODEL,
+                    ATTACHMENTS_PUBLISH_MODEL,
                     SUBSCRIBE,
                     PERSIST_ITEMS,
                     MAX_ITEMS,

@@ -69,6 +69,7 @@ final class Features {
                     "urn:xmpp:order-by:1@http://jabber.org/protocol/pubsub",
                     "urn:xmpp:order-by:1@urn:xmpp:mam:2",
                     "urn:xmpp:ping",
+                    "urn:xmpp:pubsub-attachments:1",
                     "urn:xmpp:pps:0",
                     "urn:xmpp:pubsub-ext-sub:0",
                     "urn:xmpp:pubsub-filter:0",

@@ -95,12 +95,16 @@ public final class InfoAnswer implements Operation.Question {
                         "pubsub#num_subscribers",
                         FieldType.TEXT_SINGLE,
                         List.of(Long.toString(desk.books().subscriptions().count(node)))));
-        fields.add(told("pubsub#owner", FieldType.JID_MULTI, named(desk, node, Affiliation.OWNER)));
+        fields.add(
+                told(
+                        "pubsub#owner",
+                        FieldType.JID_MULTI,
+                        named(desk, who.authority(), Affiliation.OWNER)));
         fields.add(
                 told(
                         "pubsub#publisher",
                         FieldType.JID_MULTI,
-                        named(desk, node, Affiliation.PUBLISHER)));
+                        named(desk, who.authority(), Affiliation.PUBLISHER)));
         return DataForm.of(FormType.RESULT, META_DATA, fields);
     }
 

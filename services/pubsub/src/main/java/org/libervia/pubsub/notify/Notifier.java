@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Access;
+import org.libervia.pubsub.access.Companions;
 import org.libervia.pubsub.access.Hearing;
 import org.libervia.pubsub.access.Ways;
 import org.libervia.pubsub.config.NodeSettings;
@@ -184,8 +185,21 @@ public final class Notifier {
                 });
     }
 
-    /** Those of some subscriptions whose owners may read all that the node is below. */
+    /**
+     * Those of some subscriptions whose owners may read all that the node is below, or belongs to.
+     */
     private List<Subscription> allowed(Node node, List<Subscription> some) {
+        if (Companions.isClosed(node)) {
+            return store.read(books -> {
+                Access access = doors.apply(books);
+                return some.stream()
+                        .filter(subscription ->
+                                access.find(node.address(), subscription.jid())
+                                        .filter(access::mayRetrieve)
+                                        .isPresent())
+                        .toList();
+            });
+        }
         if (!node.config().isRelated() || some.isEmpty()) {
             return some;
         }

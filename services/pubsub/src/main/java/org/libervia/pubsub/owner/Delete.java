@@ -36,7 +36,7 @@ public final class Delete implements Operation.Change {
     @Override
     public Reply run(Request request, Desk desk) {
         Standing who = desk.access().standing(request.node(), request.from());
-        desk.access().manage(who);
+        desk.access().change(who);
         String uri = redirect(request);
         List<Subscription> wide = wide(desk, who.node());
         List<Announcement> news =

@@ -20,7 +20,7 @@ public final class GetAffiliations implements Operation.Question {
                         .attribute("node", who.node().name());
         desk.books()
                 .affiliations()
-                .all(who.node(), desk.policy().maxListed())
+                .all(who.authority(), desk.policy().maxListed())
                 .forEach((jid, affiliation) ->
                         list.child(
                                 XmlElement.builder("affiliation", Answers.OWNER)

@@ -23,11 +23,11 @@ public final class Purge implements Operation.Change {
     @Override
     public Reply run(Request request, Desk desk) {
         Standing who = desk.access().standing(request.node(), request.from());
-        desk.access().manage(who);
+        desk.access().change(who);
         if (!who.node().config().is(NodeSettings.PERSIST_ITEMS)) {
             throw Refusal.unsupported("persistent-items");
         }
-        desk.books().items().purge(who.node());
+        desk.books().items().purge(who.node(), null);
         desk.books().digests().clear(who.node().id());
         List<Announcement> news = new ArrayList<>();
         if (who.node().config().is(NodeSettings.NOTIFY_RETRACT)) {

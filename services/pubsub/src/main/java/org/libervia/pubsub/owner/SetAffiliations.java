@@ -38,7 +38,7 @@ public final class SetAffiliations implements Operation.Change {
     @Override
     public Reply run(Request request, Desk desk) {
         Standing who = desk.access().standing(request.node(), request.from());
-        desk.access().manage(who);
+        desk.access().change(who);
         List<XmlElement> changes = request.action().elements("affiliation", Answers.OWNER).toList();
         if (changes.isEmpty() || changes.size() > desk.policy().maxListed()) {
             throw Refusal.badRequest("Name those whose affiliations are to be changed.");

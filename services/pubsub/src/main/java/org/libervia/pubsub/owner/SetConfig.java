@@ -27,7 +27,7 @@ public final class SetConfig implements Operation.Change {
     @Override
     public Reply run(Request request, Desk desk) {
         Standing who = desk.access().standing(request.node(), request.from());
-        desk.access().manage(who);
+        desk.access().change(who);
         DataForm form =
                 DataForm.in(request.action())
                         .orElseThrow(() -> Refusal.badRequest("There is no form."));

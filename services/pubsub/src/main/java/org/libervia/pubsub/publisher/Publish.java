@@ -21,6 +21,7 @@ import org.libervia.pubsub.request.Operation;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.request.Request;
 import org.libervia.pubsub.store.ItemTable;
+import org.libervia.xep.attachments.AttachmentNodes;
 import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xmpp.stanza.StanzaError;
 import org.libervia.xmpp.xml.XmlElement;
@@ -61,7 +62,7 @@ public final class Publish implements Operation.Change {
                             + desk.policy().maxItemsAtOnce()
                             + " items are published at once here.");
         }
-        DataForm options = options(request);
+        DataForm options = AttachmentNodes.isOne(address.name()) ? null : options(request);
         Standing who = standing(request, desk, address, options);
         if (!desk.access().mayPublish(who)) {
             throw Refusal.forbidden();

@@ -16,6 +16,7 @@ import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Operation;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.request.Request;
+import org.libervia.xep.attachments.AttachmentNodes;
 
 /** Takes items back (XEP-0060 §7.2). */
 public final class Retract implements Operation.Change {
@@ -41,8 +42,11 @@ public final class Retract implements Operation.Change {
             throw Refusal.badRequest("So many items aren't retracted at once here.");
         }
         NodeConfig config = who.node().config();
-        if (who.isBanned()) {
+        if (who.isBanned() || AttachmentNodes.targetNode(who.node().name()).isPresent()) {
             throw Refusal.forbidden();
+        }
+        if (who.isCompanion()) {
+            desk.books().companions().lock(who.authority());
         }
         if (!config.is(NodeSettings.PERSIST_ITEMS)) {
             throw Refusal.unsupported("persistent-items");
@@ -67,7 +71,8 @@ public final class Retract implements Operation.Change {
 
     /** The items; who may not remove one of them, or names one that isn't there, removes none. */
     private static List<StoredItem> items(Desk desk, Standing who, List<String> names) {
-        boolean any = who.manages() || who.affiliation() == Affiliation.PUBLISHER;
+        boolean any =
+                who.manages() || (who.affiliation() == Affiliation.PUBLISHER && !who.isCompanion());
         List<StoredItem> items = new ArrayList<>();
         boolean forbidden = false;
         for (String name : names) {

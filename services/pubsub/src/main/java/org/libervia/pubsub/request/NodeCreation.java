@@ -16,6 +16,7 @@ import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.relation.Felling;
 import org.libervia.pubsub.relation.Place;
 import org.libervia.pubsub.relation.Relations;
+import org.libervia.xep.attachments.AttachmentNodes;
 import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.stanza.StanzaError;
@@ -38,6 +39,12 @@ public final class NodeCreation {
      */
     public static Standing create(
             Request request, Desk desk, NodeAddress address, @Nullable DataForm form) {
+        if (AttachmentNodes.isOne(address.name())) {
+            throw Refusal.of(
+                    StanzaError.Type.CANCEL,
+                    "not-allowed",
+                    "Nodes for attachments are made by publishing to them, and their summaries with them.");
+        }
         boolean admin = desk.access().isAdmin(request.from());
         boolean allowed =
                 address.account() == null

@@ -1,5 +1,6 @@
 package org.libervia.pubsub.request;
 
+import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 
 /**
@@ -21,6 +22,11 @@ public record Policy(
         int maxSubscriptions,
         int maxListed,
         boolean openCreation) {
+
+    /** Who has nodes: an account, or the service itself for null. */
+    public Jid home(@Nullable Jid account) {
+        return account == null ? service : account;
+    }
 
     /** What is allowed when nothing is said. */
     public static Policy standard(Jid service) {

@@ -15,6 +15,8 @@ public final class Books {
     private final SubscriptionTable subscriptions;
     private final PresenceTable presences;
     private final CapsTable caps;
+    private final CompanionTable companions;
+    private final AttachmentCounts attachmentCounts;
     private final RosterTable rosters;
     private final RelationTable relations;
     private final WideTable wide;
@@ -31,6 +33,8 @@ public final class Books {
         this.subscriptions = new SubscriptionTable(handle);
         this.presences = new PresenceTable(handle);
         this.caps = new CapsTable(handle);
+        this.companions = new CompanionTable(handle, engine);
+        this.attachmentCounts = new AttachmentCounts(handle);
         this.rosters = new RosterTable(handle);
         this.relations = new RelationTable(handle);
         this.wide = new WideTable(handle);
@@ -54,6 +58,15 @@ public final class Books {
 
     public TextTable texts() {
         return texts;
+    }
+
+    /** Nodes that belong to another one. */
+    public CompanionTable companions() {
+        return companions;
+    }
+
+    public AttachmentCounts attachmentCounts() {
+        return attachmentCounts;
     }
 
     public CategoryTable categories() {

@@ -38,6 +38,7 @@ public final class Graveyard {
     public boolean isSmall(Node node) {
         return node.size().items() <= FEW
                 && count("pubsub_node WHERE up_id = :id", node) == 0
+                && count("pubsub_node WHERE target_id = :id", node) == 0
                 && count("pubsub_subscription WHERE node_id = :id", node) <= FEW
                 && count("pubsub_affiliation WHERE node_id = :id", node) <= FEW;
     }
@@ -55,7 +56,7 @@ public final class Graveyard {
     public void bury(Node node) {
         handle.createUpdate(
                         """
-                        UPDATE pubsub_node SET home = :home, name = :name, up_id = NULL, linked = FALSE, item_expire = NULL
+                        UPDATE pubsub_node SET home = :home, name = :name, up_id = NULL, linked = FALSE, target_id = NULL, item_expire = NULL
                         WHERE id = :id AND home <> :home
                         """)
                 .bind("home", HOME)
@@ -92,12 +93,21 @@ public final class Graveyard {
                 node.size());
     }
 
-    /** Moves some of the nodes that hang on one that is here; returns how many. */
+    /** Moves some of the nodes that hang on, or belong to, one that is here; returns how many. */
     public int buryBelow(Node node) {
-        List<Long> below = new RelationTable(handle).below(node.id(), FEW);
+        List<Long> below = new ArrayList<>(new RelationTable(handle).below(node.id(), FEW));
+        below.addAll(companions(node));
         NodeTable nodes = new NodeTable(handle);
         below.forEach(id -> nodes.find(id).ifPresent(this::bury));
         return below.size();
+    }
+
+    private List<Long> companions(Node node) {
+        return handle.createQuery("SELECT id FROM pubsub_node WHERE target_id = :id LIMIT :most")
+                .bind("id", node.id())
+                .bind("most", FEW)
+                .mapTo(Long.class)
+                .list();
     }
 
     /** Removes some of the subscriptions to a node that is here; returns them. */

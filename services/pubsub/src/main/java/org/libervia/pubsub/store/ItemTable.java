@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.libervia.pubsub.model.ItemAccess;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
@@ -187,11 +188,21 @@ public final class ItemTable {
         }
     }
 
-    /** Removes all items of a node. */
-    public void purge(Node node) {
-        direct.update("DELETE FROM pubsub_item WHERE node_id = ?", node.id());
+    /**
+     * Removes all items of a node.
+     *
+     * @param kept but this one, or null
+     */
+    public void purge(Node node, @Nullable StoredItem kept) {
         direct.update(
-                "UPDATE pubsub_node SET items = 0, bytes = 0, guarded = FALSE WHERE id = ?",
+                "DELETE FROM pubsub_item WHERE node_id = ? AND id <> ?",
+                node.id(),
+                kept == null ? 0 : kept.id());
+        direct.update(
+                "UPDATE pubsub_node SET items = ?, bytes = ?, guarded = ? WHERE id = ?",
+                kept == null ? 0 : 1,
+                kept == null ? 0 : length(kept.payload()),
+                kept != null && kept.access().model() != ItemAccess.Model.OPEN,
                 node.id());
     }
 

@@ -34,7 +34,7 @@ public final class NodeTable {
             """
             SELECT %s FROM pubsub_node n
             LEFT JOIN pubsub_affiliation a ON a.node_id = n.id AND a.jid = :jid
-            WHERE n.home = :home AND n.name > :after AND COALESCE(a.affiliation, 'none') <> 'outcast'
+            WHERE n.home = :home AND n.name > :after AND n.target_id IS NULL AND COALESCE(a.affiliation, 'none') <> 'outcast'
             AND (:all OR n.access_model IN ('open', 'authorize') OR a.affiliation IN ('owner', 'publisher', 'member', 'publish-only'))
             """
                     .formatted(COLUMNS);

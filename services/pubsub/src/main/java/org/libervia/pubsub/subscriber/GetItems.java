@@ -87,7 +87,8 @@ public final class GetItems implements Operation.Question {
                     .flatMap(view::of)
                     .ifPresent(items::add);
         }
-        if (who.manages() && items.size() < names.size()) {
+        if ((who.manages() && items.size() < names.size())
+                || (who.isCompanion() && items.isEmpty())) {
             throw Refusal.notFound();
         }
         return items;
