@@ -1,19 +1,11 @@
 package org.libervia.app.pubsub;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.libervia.base.error.LiberviaException;
-import org.libervia.base.error.Problem;
 import org.libervia.config.Option;
-import org.libervia.config.Settings;
-import org.libervia.config.Surroundings;
 
-/**
- * The options of the service. The command line goes over the environment ({@code
- * LIBERVIA_PUBSUB_<OPTION>}), that over the section {@code [pubsub]} of the configuration.
- */
+/** The options of the service, in the section {@code [pubsub]} of the configuration. */
 final class PubSubOptions {
     private static final String SECTION = "pubsub";
 
@@ -75,6 +67,70 @@ final class PubSubOptions {
                             null,
                             "the database, postgresql://USER:PASSWORD@HOST/NAME; else a file in local_dir")
                     .in(SECTION);
+    static final Option<String> BACKEND =
+            Option.choice(
+                            "backend",
+                            "sqlite",
+                            List.of("sqlite", "pgsql"),
+                            "the kind of database: sqlite or pgsql")
+                    .in(SECTION);
+    static final Option<String> DB_USER =
+            Option.text("db_user", null, "the user of the PostgreSQL database").in(SECTION);
+    static final Option<String> DB_NAME =
+            Option.text("db_name", null, "the name of the PostgreSQL database").in(SECTION);
+    static final Option<String> DB_PASS =
+            Option.text("db_pass", null, "the password of the PostgreSQL database").in(SECTION);
+    static final Option<String> DB_HOST =
+            Option.text("db_host", null, "the host of the PostgreSQL database").in(SECTION);
+    static final Option<Integer> DB_PORT =
+            Option.number("db_port", null, 1, 65535, "the port of the PostgreSQL database")
+                    .in(SECTION);
+    static final Option<Long> QUOTA_NODES =
+            amount("quota_nodes", "none", "how many nodes somebody may have");
+    static final Option<Long> QUOTA_ITEMS =
+            amount("quota_items", "none", "how many items somebody may have in all nodes");
+    static final Option<Long> QUOTA_BYTES =
+            amount("quota_bytes", "none", "how long payloads may be in all nodes of somebody");
+    static final Option<Long> MAX_NODE_BYTES =
+            amount("max_node_bytes", "none", "how long payloads may be in a node in all");
+    static final Option<Integer> RATE_LIMIT =
+            Option.number(
+                            "rate_limit",
+                            0,
+                            0,
+                            1_000_000,
+                            "how many requests a second somebody may send, 0 for any number")
+                    .in(SECTION);
+    static final Option<Integer> RATE_LIMIT_DOMAIN =
+            Option.number(
+                            "rate_limit_domain",
+                            500,
+                            0,
+                            1_000_000,
+                            "how many all of a foreign domain may send, 0 for any number")
+                    .in(SECTION);
+    static final Option<Integer> RATE_BURST =
+            Option.number(
+                            "rate_burst_seconds",
+                            10,
+                            1,
+                            3_600,
+                            "how many seconds' worth of requests may come at once")
+                    .in(SECTION);
+    static final Option<Integer> METRICS_PORT =
+            Option.number(
+                            "metrics_port",
+                            null,
+                            1,
+                            65535,
+                            "the port for metrics and health over HTTP; else there are none")
+                    .in(SECTION);
+    static final Option<String> METRICS_ADDRESS =
+            Option.text("metrics_address", "127.0.0.1", "the address for metrics and health")
+                    .in(SECTION);
+    static final Option<Path> BACKUPS =
+            Option.path("backup_dir", null, "where admins' backups go; else backups in local_dir")
+                    .in(SECTION);
     static final Option<Boolean> VERBOSE =
             Option.flag("verbose", false, "whether to log much").in(SECTION);
 
@@ -93,19 +149,42 @@ final class PubSubOptions {
                     MAX_PAYLOAD,
                     MAX_SUBSCRIPTIONS,
                     DATABASE,
+                    BACKEND,
+                    DB_USER,
+                    DB_NAME,
+                    DB_PASS,
+                    DB_HOST,
+                    DB_PORT,
+                    QUOTA_NODES,
+                    QUOTA_ITEMS,
+                    QUOTA_BYTES,
+                    MAX_NODE_BYTES,
+                    RATE_LIMIT,
+                    RATE_LIMIT_DOMAIN,
+                    RATE_BURST,
+                    METRICS_PORT,
+                    METRICS_ADDRESS,
+                    BACKUPS,
                     VERBOSE);
 
     /** Secrets aren't shown to whoever lists processes: these come from elsewhere. */
-    private static final List<Option<?>> NOT_ON_COMMAND_LINE = List.of(SECRET, ADMINS, DATABASE);
+    private static final List<Option<?>> NOT_ON_COMMAND_LINE =
+            List.of(SECRET, ADMINS, DATABASE, DB_PASS);
 
-    private final Settings settings;
-    private final Surroundings around;
-    private final Map<String, String> commandLine;
+    private PubSubOptions() {}
 
-    PubSubOptions(Settings settings, Surroundings around, Map<String, String> commandLine) {
-        this.settings = settings;
-        this.around = around;
-        this.commandLine = commandLine;
+    /** All of them. */
+    static List<Option<?>> all() {
+        return ALL;
+    }
+
+    private static Option<Long> amount(String name, String standard, String description) {
+        return new Option<>(
+                SECTION,
+                name,
+                description + " (512M, none …)",
+                standard,
+                (text, around) -> Amounts.read(text));
     }
 
     /** The option that a word of the command line stands for, without its dashes. */
@@ -128,35 +207,5 @@ final class PubSubOptions {
             }
         }
         return text.toString();
-    }
-
-    /**
-     * The value of an option that is set or has a standard.
-     *
-     * @throws LiberviaException {@code CONFIGURATION} when it has none, or is malformed
-     */
-    <T> T get(Option<T> option) {
-        return find(option).orElseGet(() -> settings.get(option));
-    }
-
-    /** The value of an option, if it has one. */
-    <T> Optional<T> find(Option<T> option) {
-        String given = commandLine.get(option.name());
-        String source = "--" + option.name().replace('_', '-');
-        if (given == null) {
-            source = "LIBERVIA_PUBSUB_" + option.name().toUpperCase(Locale.ROOT);
-            given = around.variables().get(source);
-        }
-        if (given == null || given.isEmpty()) {
-            return settings.find(option);
-        }
-        try {
-            return Optional.of(option.reader().read(given, around));
-        } catch (IllegalArgumentException malformed) {
-            throw new LiberviaException(
-                    Problem.CONFIGURATION,
-                    source + " can't be used: " + malformed.getMessage() + ".",
-                    malformed);
-        }
     }
 }

@@ -2,18 +2,14 @@ package org.libervia.app.pubsub;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.libervia.backend.Identity;
 import org.libervia.backend.log.LogLevel;
 import org.libervia.backend.log.LogOptions;
 import org.libervia.backend.log.Logging;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
-import org.libervia.config.Option;
+import org.libervia.config.Finding;
 import org.libervia.config.Settings;
 import org.libervia.config.Surroundings;
 import org.slf4j.LoggerFactory;
@@ -22,7 +18,15 @@ import org.slf4j.LoggerFactory;
 public final class PubSubProgram {
     private static final String USAGE =
             """
-            Usage: libervia-pubsub [OPTIONS]
+            Usage: libervia-pubsub [OPTIONS]                serve, until it is told to end
+                   libervia-pubsub [OPTIONS] --check-config see whether the configuration can be used
+                   libervia-pubsub [OPTIONS] backup FILE    copy a SQLite database, while it is served or not
+                   libervia-pubsub [OPTIONS] statistics     tell how much there is
+                   libervia-pubsub [OPTIONS] nodes [HOME]   list nodes: those of the service, or of an account
+                   libervia-pubsub [OPTIONS] quota JID [NODES ITEMS BYTES | standard]
+                                                            tell, or set, what somebody may have (512M, none …)
+                   libervia-pubsub [OPTIONS] ban JID, unban JID, bans
+                                                            shut somebody, or a domain, out of the service
 
             A PubSub service (XEP-0060) for an XMPP server, as an external component. Options are read from section [pubsub] of
             libervia.conf, from LIBERVIA_PUBSUB_<OPTION>, and from here:
@@ -53,7 +57,18 @@ public final class PubSubProgram {
         }
         try {
             Settings settings = Settings.load(around, null);
-            serve(settings, new PubSubOptions(settings, around, read(arguments)));
+            PubSubWords words = PubSubWords.read(arguments);
+            PubSubValues values = new PubSubValues(settings, around, words.values());
+            if (words.checks()) {
+                return check(settings, values);
+            }
+            if (words.command().isEmpty()) {
+                serve(settings, values);
+            } else {
+                Path localDir = settings.directories().local();
+                new PubSubCommands(ServiceSetup.database(values, localDir), out)
+                        .run(words.command());
+            }
             return 0;
         } catch (LiberviaException problem) {
             err.println("libervia-pubsub: " + problem.getMessage());
@@ -64,39 +79,21 @@ public final class PubSubProgram {
         }
     }
 
-    private static Map<String, String> read(List<String> arguments) {
-        Map<String, String> values = new HashMap<>();
-        for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
-            String word = words.next();
-            int equals = word.indexOf('=');
-            String name = equals < 0 ? word : word.substring(0, equals);
-            Option<?> option =
-                    (name.startsWith("--")
-                                    ? PubSubOptions.named(name.substring(2))
-                                    : Optional.<Option<?>>empty())
-                            .orElseThrow(() -> unknown(word));
-            boolean flag = "true".equals(option.standard()) || "false".equals(option.standard());
-            if (equals >= 0) {
-                values.put(option.name(), word.substring(equals + 1));
-            } else if (flag) {
-                values.put(option.name(), "true");
-            } else if (words.hasNext()) {
-                values.put(option.name(), words.next());
-            } else {
-                throw new LiberviaException(
-                        Problem.BAD_ARGUMENT, "The option " + word + " needs a value.");
-            }
-        }
-        return values;
+    private int check(Settings settings, PubSubValues values) {
+        ServiceSetup setup =
+                ServiceSetup.read(values, settings.directories().local(), identity.version());
+        List<Finding> findings = values.review();
+        findings.forEach(finding -> err.println("libervia-pubsub: " + finding));
+        out.println(
+                "%s would be served as %s, with the database %s."
+                        .formatted(
+                                setup.service().policy().service(),
+                                setup.service().name(),
+                                setup.database()));
+        return findings.isEmpty() ? 0 : Problem.CONFIGURATION.exitCode();
     }
 
-    private static LiberviaException unknown(String word) {
-        return new LiberviaException(
-                Problem.BAD_ARGUMENT,
-                "“" + word + "” is no option: libervia-pubsub --help lists them.");
-    }
-
-    private void serve(Settings settings, PubSubOptions options) throws InterruptedException {
+    private void serve(Settings settings, PubSubValues options) throws InterruptedException {
         LogOptions log = LogOptions.read(settings);
         Path file = settings.directories().log().resolve("libervia-pubsub.log");
         boolean verbose = options.get(PubSubOptions.VERBOSE);
@@ -108,8 +105,7 @@ public final class PubSubProgram {
                             ProcessHandle.current().pid());
             RunningPubSub running =
                     RunningPubSub.open(options, settings.directories().local(), identity.version());
-            Thread ending = new Thread(running::close, "pubsub-end");
-            Runtime.getRuntime().addShutdownHook(ending);
+            EndSignals.listen(running::close, running::hurry);
             running.serve();
         }
     }

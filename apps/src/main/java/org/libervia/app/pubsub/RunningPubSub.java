@@ -3,22 +3,18 @@ package org.libervia.app.pubsub;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.libervia.base.Backoff;
-import org.libervia.base.InvalidJidException;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
-import org.libervia.config.Option;
+import org.libervia.http.server.HttpServer;
 import org.libervia.pubsub.component.Component;
 import org.libervia.pubsub.component.ServiceOptions;
-import org.libervia.pubsub.request.Policy;
 import org.libervia.pubsub.store.PubSubStore;
-import org.libervia.store.DatabaseLocation;
 import org.libervia.xmpp.XmppException;
 import org.libervia.xmpp.negotiation.ChannelSource;
 import org.libervia.xmpp.negotiation.ComponentNegotiation;
@@ -39,10 +35,12 @@ final class RunningPubSub implements AutoCloseable {
     private final Connector connector;
     private final Connections connections;
     private final Component component;
+    private volatile @Nullable HttpServer pages;
+    private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private RunningPubSub(PubSubStore store, ServiceOptions service, PubSubOptions options) {
+    private RunningPubSub(PubSubStore store, ServiceOptions service, PubSubValues options) {
         this.store = store;
         this.connector = new Connector();
         this.connections = new Connections();
@@ -70,61 +68,23 @@ final class RunningPubSub implements AutoCloseable {
      *
      * @throws LiberviaException {@code CONFIGURATION} or {@code STORAGE}
      */
-    static RunningPubSub open(PubSubOptions options, Path localDir, String version) {
-        Jid jid = jid(options.get(PubSubOptions.JID));
-        if (!jid.equals(jid.server())) {
-            throw new LiberviaException(
-                    Problem.CONFIGURATION,
-                    "The option “jid” is a domain, without user and resource: " + jid);
-        }
-        options.get(PubSubOptions.SECRET);
-        Set<Jid> admins = jids(options, PubSubOptions.ADMINS);
-        Policy standard = Policy.standard(jid);
-        Policy policy =
-                new Policy(
-                        jid,
-                        options.get(PubSubOptions.MAX_ITEMS),
-                        options.get(PubSubOptions.MAX_PAYLOAD),
-                        standard.maxItemsAtOnce(),
-                        options.get(PubSubOptions.MAX_SUBSCRIPTIONS),
-                        standard.maxListed(),
-                        options.get(PubSubOptions.OPEN_CREATION));
-        ServiceOptions service =
-                new ServiceOptions(
-                        options.get(PubSubOptions.NAME),
-                        version,
-                        admins,
-                        options.get(PubSubOptions.HIDE_NODES),
-                        policy,
-                        jids(options, PubSubOptions.SERVERS));
-        DatabaseLocation location =
-                options.find(PubSubOptions.DATABASE)
-                        .map(DatabaseLocation::parse)
-                        .orElseGet(() ->
-                                new DatabaseLocation.SqliteFile(localDir.resolve("pubsub.db")));
-        LOG.info("The database is {}", location);
-        PubSubStore store = PubSubStore.open(location);
+    static RunningPubSub open(PubSubValues values, Path localDir, String version) {
+        ServiceSetup setup = ServiceSetup.read(values, localDir, version);
+        LOG.info("The database is {}", setup.database());
+        PubSubStore store = PubSubStore.open(setup.database());
         try {
-            return new RunningPubSub(store, service, options);
+            RunningPubSub running = new RunningPubSub(store, setup.service(), values);
+            values.find(PubSubOptions.METRICS_PORT)
+                    .ifPresent(port ->
+                            running.pages =
+                                    StatusPages.serve(
+                                            running.component.monitor(),
+                                            values.get(PubSubOptions.METRICS_ADDRESS),
+                                            port));
+            return running;
         } catch (RuntimeException failed) {
             store.close();
             throw failed;
-        }
-    }
-
-    private static Set<Jid> jids(PubSubOptions options, Option<List<String>> option) {
-        return options.get(option).stream()
-                .filter(text -> !text.isBlank())
-                .map(text -> jid(text).bare())
-                .collect(Collectors.toSet());
-    }
-
-    private static Jid jid(String text) {
-        try {
-            return Jid.parse(text.strip());
-        } catch (InvalidJidException wrong) {
-            throw new LiberviaException(
-                    Problem.CONFIGURATION, "“" + text + "” is no address.", wrong);
         }
     }
 
@@ -173,15 +133,26 @@ final class RunningPubSub implements AutoCloseable {
     /** Ends what is being done in good order. */
     @Override
     public void close() {
-        if (stopping.getCount() == 0) {
+        if (!ending.compareAndSet(false, true)) {
             return;
         }
         stopping.countDown();
-        LOG.info("The service ends");
+        LOG.info("The service ends: what was begun is finished");
         component.close();
         connections.close();
         connector.close();
         store.close();
+        HttpServer open = pages;
+        if (open != null) {
+            open.close();
+        }
+        LOG.info("The service has ended");
         closed.countDown();
+    }
+
+    /** Makes an end that is under way wait for nothing any more: what waits to be told is lost. */
+    void hurry() {
+        LOG.warn("The service is to end at once");
+        component.hurry();
     }
 }

@@ -97,6 +97,11 @@ public final class Database implements AutoCloseable {
         return writer.submit(work);
     }
 
+    /** How many pieces of work that writes are committed together. */
+    public GroupSizes groups() {
+        return writer.groups();
+    }
+
     private static <T extends @Nullable Object> T nested(Work<T> work, Handle own) {
         try {
             return work.with(own);

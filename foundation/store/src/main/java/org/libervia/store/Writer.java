@@ -22,6 +22,7 @@ final class Writer {
     private final Lane lane;
     private final StoreFaults faults;
     private final BlockingQueue<Task<?>> waiting = new LinkedBlockingQueue<>();
+    private final GroupSizes groups = new GroupSizes();
     private final ReentrantLock entry = new ReentrantLock();
     private final Thread thread;
     private boolean closed;
@@ -79,6 +80,11 @@ final class Writer {
             entry.unlock();
         }
         return task.answer;
+    }
+
+    /** How many pieces of work are committed together. */
+    GroupSizes groups() {
+        return groups;
     }
 
     /** Ends after all that was submitted. */
@@ -139,6 +145,7 @@ final class Writer {
                 }
             }
             lane.execute("COMMIT");
+            groups.add(group.size());
             group.forEach(Task::committed);
         } catch (Throwable failure) {
             lane.rollback();

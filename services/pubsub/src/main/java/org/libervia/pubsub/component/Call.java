@@ -13,6 +13,9 @@ import org.libervia.xmpp.xml.XmlElement;
 
 /** A request, and the operation that deals with it. */
 record Call(Request request, Operation operation) {
+    /** What unknown requests count as. */
+    static final String OTHER = "other";
+
     /** What goes beside the element that says what is asked for. */
     private static final List<String> BESIDE = List.of("configure", "options", "publish-options");
 
@@ -47,6 +50,15 @@ record Call(Request request, Operation operation) {
                 .find(question.type(), payload.namespace(), action.local())
                 .map(operation -> new Call(new Request(from, account, payload, action), operation))
                 .orElseThrow(() -> Refusal.of(StanzaError.Type.CANCEL, "feature-not-implemented"));
+    }
+
+    /** What is asked for, as it is counted: one of few words. */
+    String kind() {
+        return switch (request.payload().namespace()) {
+            case Answers.PUBSUB -> request.action().local();
+            case Answers.OWNER -> "owner-" + request.action().local();
+            default -> request.payload().namespace();
+        };
     }
 
     private static boolean isPubSub(XmlElement payload) {

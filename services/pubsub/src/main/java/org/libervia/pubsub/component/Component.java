@@ -60,6 +60,7 @@ public final class Component implements AutoCloseable {
                         new PrivilegedPost(jid, servers, this::send),
                         Clock.systemUTC());
         this.connection = connections.persistent(negotiation, new Owner());
+        service.monitor().connection(this::isConnected);
     }
 
     /**
@@ -69,6 +70,16 @@ public final class Component implements AutoCloseable {
      */
     public void start() {
         connection.start();
+    }
+
+    /** Tells how the service is. */
+    public Monitor monitor() {
+        return service.monitor();
+    }
+
+    /** Makes an end that is under way wait for nothing any more. */
+    public void hurry() {
+        service.hurry();
     }
 
     /** Whether there is a connection now. */
@@ -97,6 +108,7 @@ public final class Component implements AutoCloseable {
     private void send(XmlElement message) {
         LiveStream stream = connection.stream().orElse(null);
         if (stream == null) {
+            service.monitor().meters().dropped();
             LOG.debug("Not connected: a notification was dropped");
             return;
         }

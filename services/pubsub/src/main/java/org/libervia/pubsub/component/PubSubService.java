@@ -17,6 +17,10 @@ import org.libervia.base.error.LiberviaException;
 import org.libervia.pubsub.access.Access;
 import org.libervia.pubsub.access.Rosters;
 import org.libervia.pubsub.event.Announcement;
+import org.libervia.pubsub.limit.Bans;
+import org.libervia.pubsub.limit.Gate;
+import org.libervia.pubsub.limit.Rates;
+import org.libervia.pubsub.metrics.Meters;
 import org.libervia.pubsub.model.NodeAddress;
 import org.libervia.pubsub.notify.Bounce;
 import org.libervia.pubsub.notify.Digests;
@@ -57,6 +61,9 @@ public final class PubSubService implements AutoCloseable {
     private final Digests digests;
     private final Postman postman;
     private final Attendance attendance;
+    private final Gate gate;
+    private final Reception reception;
+    private final Monitor monitor;
 
     /** The last change of each sender that isn't on the disk yet. */
     private final Map<Jid, CompletableFuture<?>> changing = new ConcurrentHashMap<>();
@@ -80,13 +87,25 @@ public final class PubSubService implements AutoCloseable {
             Clock clock) {
         this.store = store;
         this.options = options;
-        this.postman = postman;
         Extensions extensions = Extensions.of(options);
+        Meters meters = new Meters();
+        this.gate =
+                new Gate(
+                        options.admins(),
+                        new Bans(store, System::nanoTime),
+                        new Rates(
+                                options.policy().rates(),
+                                server(options.policy().service()),
+                                System::nanoTime));
+        this.postman = new CountingPostman(postman, gate, meters);
+        this.reception = new Reception(gate, meters);
         this.operations = new Operations(options, extensions);
         this.moments = new Moments(clock);
-        this.digests = new Digests(store, postman, clock);
-        Notifier notifier = new Notifier(store, books -> desk(books).access(), postman, digests);
+        this.digests = new Digests(store, this.postman, clock);
+        Notifier notifier =
+                new Notifier(store, books -> desk(books).access(), this.postman, digests);
         this.dispatcher = new Dispatcher(notifier::tell);
+        this.monitor = new Monitor(store, meters, reception, dispatcher);
         this.sweeper =
                 new Sweeper(
                         store,
@@ -98,18 +117,28 @@ public final class PubSubService implements AutoCloseable {
         this.clearance = new Clearance(store, this::clear, Duration.ofMinutes(1));
     }
 
+    /** The server that a service belongs to: its own domain without the first label. */
+    private static Jid server(Jid service) {
+        String domain = service.toString();
+        int dot = domain.indexOf('.');
+        return dot < 0 ? service : Jid.parse(domain.substring(dot + 1));
+    }
+
     /**
      * Begins to deal with a question; doesn't wait. What it returns answers it.
      *
      * @param account the account whose nodes are meant, or null for those of the service
      */
     public Supplier<Iq> question(Iq question, @Nullable Jid account) {
-        try {
-            Call call = Call.of(question, account, operations);
-            return call.operation().writes() ? change(question, call) : look(question, call);
-        } catch (RuntimeException refused) {
-            return () -> Refusals.answer(question, refused);
-        }
+        return reception.take(
+                question,
+                visit -> {
+                    Call call = Call.of(question, account, operations);
+                    visit.is(call.kind(), call.request().action().attribute("node", ""));
+                    return call.operation().writes()
+                            ? change(question, call)
+                            : look(question, call);
+                });
     }
 
     private Supplier<Iq> look(Iq question, Call call) {
@@ -231,7 +260,10 @@ public final class PubSubService implements AutoCloseable {
      */
     public void message(Message message, @Nullable Jid account) {
         Jid from = message.from();
-        if (from == null || message.type() == Message.Type.ERROR) {
+        if (from == null || !gate.isOpenTo(from)) {
+            return;
+        }
+        if (message.type() == Message.Type.ERROR) {
             Bounce.read(message).ifPresent(this::endAll);
             return;
         }
@@ -287,9 +319,21 @@ public final class PubSubService implements AutoCloseable {
         attendance.connected();
     }
 
-    /** Tells what is to be told, and ends. */
+    /** Tells how the service is. */
+    public Monitor monitor() {
+        return monitor;
+    }
+
+    /** Makes an end that is under way, or comes, wait for nothing any more. */
+    public void hurry() {
+        reception.hurry();
+        dispatcher.hurry();
+    }
+
+    /** Answers what was asked, tells what is to be told, and ends. */
     @Override
     public void close() {
+        reception.close();
         sweeper.close();
         attendance.close();
         clearance.close();

@@ -52,6 +52,11 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
+    /** How many announcements, or groups of them, wait to be told. */
+    public int waiting() {
+        return queue.size();
+    }
+
     /** Whether so much waits that others should wait too. */
     public boolean isFull() {
         return queue.size() > MOST;
@@ -89,6 +94,11 @@ public final class Dispatcher implements AutoCloseable {
                     announcement.node().address(),
                     fault.getMessage());
         }
+    }
+
+    /** Gives up what waits. */
+    public void hurry() {
+        thread.interrupt();
     }
 
     /** Lets what waits leave, and ends. */

@@ -18,6 +18,7 @@ import org.libervia.pubsub.request.Consequence;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.NodeCreation;
 import org.libervia.pubsub.request.Operation;
+import org.libervia.pubsub.request.Quotas;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.request.Request;
 import org.libervia.pubsub.store.ItemTable;
@@ -155,6 +156,9 @@ public final class Publish implements Operation.Change {
         submissions.forEach(shelf::put);
         shelf.makeRoom();
         List<Announcement> told = new ArrayList<>(NodeCreation.news(who.node(), desk.now()));
+        if (shelf.hasGrown()) {
+            Quotas.afterPublish(desk, who);
+        }
         told.add(new Announcement.Published(who.node(), shelf.published(), desk.now()));
         if (!shelf.retracted().isEmpty()) {
             told.add(new Announcement.Retracted(who.node(), shelf.retracted(), desk.now()));

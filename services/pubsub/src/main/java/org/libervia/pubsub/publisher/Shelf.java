@@ -140,6 +140,11 @@ final class Shelf {
         return publisher;
     }
 
+    /** Whether the node holds more than before, if no room had to be made. */
+    boolean hasGrown() {
+        return newItems > 0 || newBytes > 0;
+    }
+
     /** Removes the oldest items where there are too many, or refuses the new ones. */
     void makeRoom() {
         long items = desk.books().items().grow(node, newItems, newBytes, guarded);

@@ -70,9 +70,12 @@ public final class NodeCreation {
                 desk.books().nodes().create(address, request.from(), place.config(), desk.now());
         relations.settle(node, place);
         desk.books().affiliations().set(node, request.sender(), Affiliation.OWNER);
-        return desk.access()
-                .standing(node, Affiliation.OWNER, request.from())
-                .orElseThrow(Refusal::notFound);
+        Standing owner =
+                desk.access()
+                        .standing(node, Affiliation.OWNER, request.from())
+                        .orElseThrow(Refusal::notFound);
+        Quotas.afterCreation(desk, owner);
+        return owner;
     }
 
     /** What those are told who hear of new nodes below others (XEP-0497). */

@@ -22,6 +22,8 @@ public final class Books {
     private final WideTable wide;
     private final Graveyard graveyard;
     private final DigestTable digests;
+    private final UsageTable usage;
+    private final BanTable bans;
 
     Books(Handle handle, Engine engine, Function<TextTable, TextsFirst> textsFirst) {
         this.nodes = new NodeTable(handle);
@@ -40,6 +42,8 @@ public final class Books {
         this.wide = new WideTable(handle);
         this.graveyard = new Graveyard(handle);
         this.digests = new DigestTable(handle);
+        this.usage = new UsageTable(handle, engine);
+        this.bans = new BanTable(handle);
     }
 
     public NodeTable nodes() {
@@ -113,5 +117,15 @@ public final class Books {
     /** Nodes that are deleted, and removed little by little. */
     public Graveyard graveyard() {
         return graveyard;
+    }
+
+    /** What everybody takes and may take. */
+    public UsageTable usage() {
+        return usage;
+    }
+
+    /** Whom the service doesn't deal with. */
+    public BanTable bans() {
+        return bans;
     }
 }

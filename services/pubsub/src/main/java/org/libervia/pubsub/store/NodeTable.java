@@ -95,6 +95,23 @@ public final class NodeTable {
                 .list();
     }
 
+    /**
+     * All nodes of a home, by name.
+     *
+     * @param after the name after which they begin, empty for the first
+     */
+    public List<Node> listed(String home, String after, int limit) {
+        return handle.createQuery(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM pubsub_node n WHERE n.home = :home AND n.name > :after ORDER BY n.name LIMIT :limit")
+                .bind("home", home)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     static Node read(ResultSet row) throws SQLException {
         String home = row.getString(2);
         return new Node(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.store.Database;
 import org.libervia.store.DatabaseLocation;
+import org.libervia.store.GroupSizes;
 import org.libervia.store.MigrationSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,14 @@ public final class PubSubStore implements AutoCloseable {
                     "pubsub_text", "db/pubsub-text/postgresql", PubSubStore.class.getClassLoader());
 
     private static final Logger LOG = LoggerFactory.getLogger(PubSubStore.class);
+    private static final MigrationSet SQLITE_USAGE =
+            new MigrationSet(
+                    "pubsub_usage", "db/pubsub-usage/sqlite", PubSubStore.class.getClassLoader());
+    private static final MigrationSet POSTGRES_USAGE =
+            new MigrationSet(
+                    "pubsub_usage",
+                    "db/pubsub-usage/postgresql",
+                    PubSubStore.class.getClassLoader());
 
     private final Database database;
     private final TextIndexer texts;
@@ -41,12 +50,17 @@ public final class PubSubStore implements AutoCloseable {
     public static PubSubStore open(DatabaseLocation location) {
         Database database = Database.open(location);
         try {
+            MigrationSet usage =
+                    switch (database.engine()) {
+                        case SQLITE -> SQLITE_USAGE;
+                        case POSTGRESQL -> POSTGRES_USAGE;
+                    };
             MigrationSet text =
                     switch (database.engine()) {
                         case SQLITE -> SQLITE_TEXT;
                         case POSTGRESQL -> POSTGRES_TEXT;
                     };
-            database.migrate(List.of(TABLES, text));
+            database.migrate(List.of(TABLES, text, usage));
             return new PubSubStore(database);
         } catch (RuntimeException unusable) {
             database.close();
@@ -89,6 +103,21 @@ public final class PubSubStore implements AutoCloseable {
             texts.written();
             return work.apply(new Books(handle, database.engine(), TextsFirst::writing));
         });
+    }
+
+    /**
+     * Asks the database whether it is there, for reading and for writing.
+     *
+     * @throws org.libervia.base.error.LiberviaException {@code STORAGE} when it isn't
+     */
+    public void probe() {
+        database.read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+        database.write(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+    }
+
+    /** How many changes are committed together. */
+    public GroupSizes groups() {
+        return database.groups();
     }
 
     @Override

@@ -37,12 +37,11 @@ final class ServiceStage implements Stage, AutoCloseable {
     }
 
     ServiceStage(PubSubStore store, Policy policy) {
-        this.service =
-                new PubSubService(
-                        store,
-                        new ServiceOptions("Test Service", "1", Set.of(ADMIN), false, policy),
-                        this::deliver,
-                        Clock.systemUTC());
+        this(store, new ServiceOptions("Test Service", "1", Set.of(ADMIN), false, policy));
+    }
+
+    ServiceStage(PubSubStore store, ServiceOptions options) {
+        this.service = new PubSubService(store, options, this::deliver, Clock.systemUTC());
     }
 
     private void deliver(@Nullable Jid account, XmlElement message) {
