@@ -1,5 +1,6 @@
 package org.libervia.xep.disco;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.xep.ElementReader;
@@ -11,14 +12,24 @@ import org.libervia.xmpp.xml.XmlElement;
  * @param jid where it can be asked further
  * @param node the node to ask there, or null
  * @param name a name for people, or null
+ * @param extensions whatever else came with it
  */
-public record DiscoItem(Jid jid, @Nullable String node, @Nullable String name) {
+public record DiscoItem(
+        Jid jid, @Nullable String node, @Nullable String name, List<XmlElement> extensions) {
+    public DiscoItem {
+        extensions = List.copyOf(extensions);
+    }
+
+    public DiscoItem(Jid jid, @Nullable String node, @Nullable String name) {
+        this(jid, node, name, List.of());
+    }
 
     static DiscoItem read(XmlElement element) {
         return new DiscoItem(
                 ElementReader.of(element).requiredJid("jid"),
                 element.attribute("node"),
-                element.attribute("name"));
+                element.attribute("name"),
+                element.elements().toList());
     }
 
     XmlElement write() {
@@ -26,6 +37,7 @@ public record DiscoItem(Jid jid, @Nullable String node, @Nullable String name) {
                 .attribute("jid", jid)
                 .attribute("node", node)
                 .attribute("name", name)
+                .children(extensions)
                 .build();
     }
 }

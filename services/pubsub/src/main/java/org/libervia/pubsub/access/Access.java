@@ -1,10 +1,12 @@
 package org.libervia.pubsub.access;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.Affiliation;
@@ -137,6 +139,32 @@ public final class Access {
                 Ways.parents(way).stream()
                         .map(step -> alone(step.node(), step.affiliation(), jid))
                         .toList());
+    }
+
+    /**
+     * Somebody before a node that hangs on another.
+     *
+     * @param up the same one before that, or null when the node hangs on nothing
+     * @param affiliation what it is to the node
+     * @param linking whether the node links the other, instead of being its child
+     */
+    public Standing hanging(
+            @Nullable Standing up, Node node, Affiliation affiliation, boolean linking, Jid jid) {
+        if (up == null) {
+            return alone(node, affiliation, jid);
+        }
+        List<Standing> above = new ArrayList<>(up.above());
+        if (!linking) {
+            above.addFirst(up);
+        }
+        Node told =
+                linking && !above.isEmpty()
+                        ? node.withConfig(
+                                node.config()
+                                        .with(NodeSettings.PARENT, above.getFirst().node().name()))
+                        : node;
+        Standing alone = alone(told, affiliation, jid);
+        return new Standing(told, jid, alone.affiliation(), alone.admin(), above);
     }
 
     private Standing alone(Node node, Affiliation affiliation, Jid jid) {

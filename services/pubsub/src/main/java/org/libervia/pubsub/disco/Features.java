@@ -71,6 +71,7 @@ final class Features {
                     "urn:xmpp:ping",
                     "urn:xmpp:pubsub-attachments:1",
                     "urn:xmpp:pps:0",
+                    "urn:xmpp:pubsub-ext-disco:0",
                     "urn:xmpp:pubsub-ext-sub:0",
                     "urn:xmpp:pubsub-filter:0",
                     "urn:xmpp:pubsub-relationships:0");

@@ -22,6 +22,7 @@ import org.libervia.pubsub.store.Selection;
 import org.libervia.pubsub.store.Types;
 import org.libervia.xep.disco.DiscoItem;
 import org.libervia.xep.disco.DiscoItems;
+import org.libervia.xep.extdisco.ExtendedDiscovery;
 import org.libervia.xep.rsm.PageRequest;
 import org.libervia.xep.rsm.PageResult;
 
@@ -55,7 +56,26 @@ public final class ItemsAnswer implements Operation.Question {
                     List.of(new DiscoItem(home, GetPending.NODE, "Pending subscriptions")),
                     null);
         }
+        Optional<ExtendedDiscovery> extended = ExtendedDiscovery.in(request.payload());
+        if (extended.isPresent()) {
+            return Reply.of(
+                    new TreeAnswer(
+                                    request,
+                                    desk,
+                                    shown(extended.get(), request, desk),
+                                    TypeFilter.read(request.payload()))
+                            .list(home)
+                            .write());
+        }
         return name == null ? nodes(request, desk, home, wanted) : items(request, desk, home, name);
+    }
+
+    /** What is listed of what is asked for: where nodes are hidden, items alone. */
+    private ExtendedDiscovery shown(ExtendedDiscovery wanted, Request request, Desk desk) {
+        return hidden && !desk.access().isAdmin(request.from())
+                ? new ExtendedDiscovery(
+                        wanted.items() && request.nodeName() != null, false, false, false, 0)
+                : wanted;
     }
 
     private Reply nodes(Request request, Desk desk, Jid home, Optional<PageRequest> wanted) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.store.NodeTable.Visited;
 
 /**
  * How the nodes of the table {@code pubsub_node} hang together (XEP-0496). A node hangs on the one
@@ -36,6 +37,19 @@ public final class RelationTable {
             LEFT JOIN pubsub_affiliation a ON a.node_id = w.id AND a.jid = :jid ORDER BY w.start, w.level
             """
                     .formatted(NodeTable.COLUMNS);
+
+    private static final String FOUND =
+            """
+            SELECT %s, a.affiliation FROM pubsub_node n LEFT JOIN pubsub_affiliation a ON a.node_id = n.id AND a.jid = :jid
+            WHERE %%s AND n.name > :after AND COALESCE(a.affiliation, 'none') <> 'outcast'
+            AND (:all OR n.access_model <> 'whitelist' OR a.affiliation IN ('owner', 'publisher', 'member', 'publish-only'))
+            ORDER BY n.name LIMIT :limit
+            """
+                    .formatted(NodeTable.COLUMNS);
+
+    static final String HANGING = FOUND.formatted("n.up_id = :up AND n.linked = :linked");
+
+    static final String ROOTS = FOUND.formatted("n.home = :home AND n.up_id IS NULL");
 
     static final String BELOW =
             "SELECT n.id FROM pubsub_node n WHERE n.up_id = :up ORDER BY n.linked, n.name LIMIT :limit";
@@ -69,7 +83,7 @@ public final class RelationTable {
                     .bind("levels", MOST_LEVELS)
                     .bind("jid", visitor.bare().toString())
                     .map((row, context) ->
-                            ways.computeIfAbsent(row.getLong(12), any -> new ArrayList<>())
+                            ways.computeIfAbsent(row.getLong("start"), any -> new ArrayList<>())
                                     .add(step(row)))
                     .list();
         }
@@ -77,13 +91,47 @@ public final class RelationTable {
     }
 
     private static Step step(ResultSet row) throws SQLException {
-        long up = row.getLong(14);
+        long up = row.getLong("up_id");
         boolean top = row.wasNull();
         return new Step(
                 NodeTable.read(row),
-                NodeTable.affiliation(row.getString(11)),
-                row.getBoolean(13),
+                NodeTable.affiliation(row.getString("affiliation")),
+                row.getBoolean("linked"),
                 top ? null : up);
+    }
+
+    /**
+     * Nodes that hang on one, by name, but those that are known not to be for who asks.
+     *
+     * @param linking whether those that link it, or its children
+     * @param all whether closed ones too
+     */
+    public List<Visited> hanging(
+            Node up, boolean linking, Jid visitor, boolean all, String after, int limit) {
+        try (Query query = handle.createQuery(HANGING)) {
+            return found(
+                    query.bind("up", up.id()).bind("linked", linking), visitor, all, after, limit);
+        }
+    }
+
+    /** Nodes of a home that hang on nothing, likewise. */
+    public List<Visited> roots(String home, Jid visitor, boolean all, String after, int limit) {
+        try (Query query = handle.createQuery(ROOTS)) {
+            return found(query.bind("home", home), visitor, all, after, limit);
+        }
+    }
+
+    private static List<Visited> found(
+            Query query, Jid visitor, boolean all, String after, int limit) {
+        return query.bind("jid", visitor.bare().toString())
+                .bind("all", all)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new Visited(
+                                NodeTable.read(row),
+                                NodeTable.affiliation(row.getString("affiliation"))))
+                .list();
     }
 
     /** Waits until nobody else changes how the nodes of a home hang together. */

@@ -15,6 +15,11 @@ public record Types(boolean included, List<String> types) {
         types = List.copyOf(types);
     }
 
+    /** Whether a type is wanted. */
+    public boolean includes(String type) {
+        return types.contains(type) == included;
+    }
+
     /** The condition, and its values. */
     String condition(Map<String, Object> values) {
         if (types.isEmpty()) {

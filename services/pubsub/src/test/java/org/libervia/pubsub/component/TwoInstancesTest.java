@@ -73,4 +73,46 @@ class TwoInstancesTest {
             }
         }
     }
+
+    @Test
+    void nodesNeverHangInACircle() throws Exception {
+        DatabaseLocation location = DatabaseLocation.parse(PostgresServer.shared().newDatabase());
+        try (PubSubStore first = PubSubStore.open(location);
+                PubSubStore second = PubSubStore.open(location);
+                ServiceStage one = new ServiceStage(first);
+                ServiceStage two = new ServiceStage(second);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < ITEMS; i++) {
+                one.client(ROMEO).ask(iq("set", "<create node='a" + i + "'/>"));
+                one.client(ROMEO).ask(iq("set", "<create node='b" + i + "'/>"));
+            }
+            List<Future<Iq>> answers = new ArrayList<>();
+            for (int i = 0; i < ITEMS; i++) {
+                answers.add(threads.submit(hang(one, "a" + i, "b" + i)));
+                answers.add(threads.submit(hang(two, "b" + i, "a" + i)));
+            }
+            for (int i = 0; i < ITEMS; i++) {
+                assertThat(
+                                List.of(
+                                        answers.get(2 * i).get().element().attribute("type", ""),
+                                        answers.get(2 * i + 1)
+                                                .get()
+                                                .element()
+                                                .attribute("type", "")))
+                        .containsExactlyInAnyOrder("result", "error");
+            }
+        }
+    }
+
+    private static Callable<Iq> hang(ServiceStage stage, String node, String parent) {
+        XmlElement question =
+                XmlParser.parse(
+                        "<iq xmlns='jabber:client' id='q' to='pubsub.example.org' type='set'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>"
+                                + "<configure node='"
+                                + node
+                                + "'><x xmlns='jabber:x:data' type='submit'><field var='{urn:xmpp:pubsub-relationships:0}parent'><value>"
+                                + parent
+                                + "</value></field></x></configure></pubsub></iq>");
+        return () -> stage.client(ROMEO).ask(question);
+    }
 }
