@@ -92,6 +92,10 @@ record ProsodyConfig(ProsodyServer server, ServerOptions options) {
             Component "rooms.xmpp.test" "muc"
               modules_enabled = { "muc_mam" }
               muc_log_by_default = true
+            """;
+
+    private static final String PUBSUB =
+            """
             Component "pubsub.xmpp.test" "pubsub"
               autocreate_on_publish = true
             """;
@@ -140,6 +144,7 @@ record ProsodyConfig(ProsodyServer server, ServerOptions options) {
                         + HOSTS
                         + (server.serves(VirtualHost.SASL2) ? SASL2 : "")
                         + SERVICES
+                        + (nodes.isEmpty() ? PUBSUB : "")
                         + components;
         for (Port port : Port.values()) {
             Integer number = server.ports().ports().get(port);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxStanzaBytes the largest stanza taken from clients
  * @param archive whether messages are archived (XEP-0313)
  * @param personalNodes the component that has the nodes of accounts, by delegation and privilege
- *     (XEP-0355, XEP-0356), or null when the server has them itself
+ *     (XEP-0355, XEP-0356), or null when the server has them itself; Prosody has no PubSub service
+ *     of its own then
  */
 public record ServerOptions(
         boolean tlsRequired,
