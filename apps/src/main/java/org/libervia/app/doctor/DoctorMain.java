@@ -2,6 +2,7 @@ package org.libervia.app.doctor;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,7 @@ public final class DoctorMain {
                                                 directory.resolve("libervia.db")))));
         checks.add(new CertificateCheck(directory));
         checks.add(new PortsCheck(directory));
+        checks.add(new PubSubCheck(directory, Files.exists(directory.resolve("bridge.sock"))));
         checks.add(new WebCheck(directory));
         checks.add(new BackendCheck(directory.resolve("bridge.sock")));
         checks.forEach(check -> findings.addAll(check.look()));

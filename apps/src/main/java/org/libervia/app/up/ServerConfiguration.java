@@ -49,6 +49,8 @@ final class ServerConfiguration {
 
     private String text(Software software, boolean asRoot) {
         String domain = settings.domain();
+        PersonalConfiguration nodes =
+                new PersonalConfiguration("pubsub." + domain, settings.personal());
         return """
         -- Written by "libervia up" at each start: changes are lost. Everything here listens on the loopback address only.
         run_as_root = %s
@@ -69,9 +71,9 @@ final class ServerConfiguration {
         https_interfaces = { "127.0.0.1" }
         modules_disabled = { "s2s" }
         modules_enabled = {
-            "roster", "saslauth", "tls", "disco", "private", "vcard4", "vcard_legacy", "version", "uptime", "time", "ping",
-            "register", "pep", "pep_publishers", "bookmarks", "blocklist", "carbons", "mam", "smacks", "csi_simple", "websocket", "lastactivity",
-            "server_contact_info", "announce", "offline",
+            "roster", "saslauth", "tls", "disco", "private", "version", "uptime", "time", "ping",
+            "register", "blocklist", "carbons", "mam", "smacks", "csi_simple", "websocket", "lastactivity",
+            "server_contact_info", "announce", "offline", %s,
         }
         authentication = "internal_hashed"
         allow_registration = true
@@ -92,6 +94,7 @@ final class ServerConfiguration {
 
         VirtualHost "%s"
             http_host = "localhost"
+        %s
 
         Component "rooms.%s" "muc"
             name = "Rooms"
@@ -107,6 +110,7 @@ final class ServerConfiguration {
 
         Component "pubsub.%s"
             component_secret = "%s"
+            modules_enabled = { %s }
 
         Component "files.%s"
             component_secret = "%s"
@@ -124,6 +128,7 @@ final class ServerConfiguration {
                         settings.component(),
                         settings.http(),
                         settings.https(),
+                        nodes.modules(),
                         admin,
                         domain,
                         storage(software),
@@ -134,11 +139,13 @@ final class ServerConfiguration {
                         admin,
                         domain,
                         domain,
+                        nodes.ofHost(),
                         domain,
                         domain,
                         settings.https(),
                         domain,
                         settings.componentSecret(),
+                        nodes.modulesOfComponent(),
                         domain,
                         settings.componentSecret());
     }

@@ -26,6 +26,8 @@ import org.libervia.base.error.Problem;
  * @param component the port for components (XEP-0114)
  * @param http the port for uploads and WebSocket
  * @param https the same with TLS
+ * @param pubsub the port where the PubSub service tells how it is
+ * @param personal whether the PubSub service has the nodes of accounts too, or the server itself
  */
 record ServerSettings(
         String domain,
@@ -34,18 +36,32 @@ record ServerSettings(
         int component,
         int http,
         int https,
-        String componentSecret) {
+        String componentSecret,
+        int pubsub,
+        boolean personal) {
+    static final String PUBSUB = "port.pubsub";
+    private static final String PERSONAL = "pep";
+    private static final String BY_SERVICE = "service";
 
-    /** The settings in the file; made, with ports that are free now, when there is none. */
-    static ServerSettings of(ServerHome home, String domain) {
+    /**
+     * The settings in the file; made, with ports that are free now, when there is none.
+     *
+     * @param personal whether the PubSub service of a new server is to have the nodes of accounts;
+     *     where they are in one that was made before, they stay
+     */
+    static ServerSettings of(ServerHome home, String domain, boolean personal) {
         Path file = home.settings();
         try {
             if (!Files.exists(file)) {
-                store(file, draw(domain));
+                store(file, draw(domain, personal));
             }
             Properties values = new Properties();
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);
+            }
+            if (values.getProperty(PUBSUB) == null) {
+                values.setProperty(PUBSUB, Integer.toString(free(15348)));
+                store(file, values);
             }
             return read(file, values);
         } catch (IOException failed) {
@@ -53,7 +69,7 @@ record ServerSettings(
         }
     }
 
-    private static Properties draw(String domain) {
+    private static Properties draw(String domain, boolean personal) {
         Properties values = new Properties();
         values.setProperty("domain", domain);
         // Near the usual numbers where they are free, so that people recognise them.
@@ -62,6 +78,8 @@ record ServerSettings(
         values.setProperty("port.component", Integer.toString(free(15347)));
         values.setProperty("port.http", Integer.toString(free(15280)));
         values.setProperty("port.https", Integer.toString(free(15281)));
+        values.setProperty(PUBSUB, Integer.toString(free(15348)));
+        values.setProperty(PERSONAL, personal ? BY_SERVICE : "server");
         byte[] secret = new byte[24];
         new SecureRandom().nextBytes(secret);
         values.setProperty("component.secret", HexFormat.of().formatHex(secret));
@@ -91,7 +109,9 @@ record ServerSettings(
                 port(file, values, "port.component"),
                 port(file, values, "port.http"),
                 port(file, values, "port.https"),
-                text(file, values, "component.secret"));
+                text(file, values, "component.secret"),
+                port(file, values, PUBSUB),
+                BY_SERVICE.equals(values.getProperty(PERSONAL)));
     }
 
     private static String text(Path file, Properties values, String key) {
@@ -123,7 +143,7 @@ record ServerSettings(
 
     /** Throws when another program holds one of the ports. */
     void requireFreePorts(ServerHome home) {
-        for (int port : new int[] {client, directTls, component, http, https}) {
+        for (int port : new int[] {client, directTls, component, http, https, pubsub}) {
             if (!isFree(port)) {
                 throw new LiberviaException(
                         Problem.CONFLICT,

@@ -80,6 +80,18 @@ record Software(@Nullable Path root) {
         }
     }
 
+    /**
+     * Whether nodes of accounts can be delegated (XEP-0355, XEP-0356): Debian's prosody-modules.
+     */
+    boolean hasDelegation() {
+        return hasModule("mod_delegation") && hasModule("mod_privilege");
+    }
+
+    private boolean hasModule(String name) {
+        return Files.isRegularFile(modules().resolve(name).resolve(name + ".lua"))
+                || Files.isRegularFile(modules().resolve(name + ".lua"));
+    }
+
     Map<String, String> environment() {
         Path unpacked = root;
         if (unpacked == null) {

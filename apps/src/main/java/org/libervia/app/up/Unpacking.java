@@ -42,14 +42,7 @@ final class Unpacking {
             progress.step("Reading the list of Debian's packages");
             apt(work, "update");
             progress.step("Downloading Prosody");
-            apt(
-                    work,
-                    "-y",
-                    "--download-only",
-                    "install",
-                    "prosody",
-                    "lua-dbi-sqlite3",
-                    "lua-unbound");
+            download(work);
             progress.step("Unpacking Prosody");
             try (Stream<Path> packages = Files.list(work.resolve("cache/archives"))) {
                 for (Path archive : packages.filter(p -> p.toString().endsWith(".deb")).toList()) {
@@ -70,6 +63,25 @@ final class Unpacking {
             throw new UncheckedIOException("cannot unpack Prosody below " + home.root(), failed);
         }
         return new Software(home.software());
+    }
+
+    /** With the modules of the community, or without them where they can't be had. */
+    private void download(Path work) {
+        List<String> needed =
+                List.of(
+                        "-y",
+                        "--download-only",
+                        "install",
+                        "prosody",
+                        "lua-dbi-sqlite3",
+                        "lua-unbound");
+        List<String> all = new ArrayList<>(needed);
+        all.add("prosody-modules");
+        try {
+            apt(work, all.toArray(String[]::new));
+        } catch (LiberviaException missing) {
+            apt(work, needed.toArray(String[]::new));
+        }
     }
 
     private void apt(Path work, String... arguments) {

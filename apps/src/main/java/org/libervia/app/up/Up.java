@@ -116,7 +116,7 @@ final class Up implements AutoCloseable {
         ServerHome home = ServerHome.in(localDir);
         Software found = Software.find(home);
         Software software = found == null ? new Unpacking(home, progress).unpack() : found;
-        ServerSettings settings = ServerSettings.of(home, options.domain);
+        ServerSettings settings = settings(home, software);
         if (!settings.domain().equals(options.domain) && !options.domain.equals("localhost")) {
             throw new LiberviaException(
                     Problem.CONFLICT,
@@ -135,6 +135,7 @@ final class Up implements AutoCloseable {
         ProsodyServer server = parts.start(() -> ProsodyServer.start(home, software));
         ends.add(server.process().onExit());
         server.awaitPorts(settings);
+        startPubSub(settings);
         environment.put(
                 "LIBERVIA_HOSTS_DICT",
                 "{\""
@@ -145,6 +146,34 @@ final class Up implements AutoCloseable {
         environment.put("LIBERVIA_TLS_CA_PATH", certificate.certificate().toString());
         environment.put("LIBERVIA_XMPP_DOMAIN", settings.domain());
         return settings;
+    }
+
+    private ServerSettings settings(ServerHome home, Software software) {
+        boolean wanted = options.pep == PersonalNodes.SERVICE;
+        if (wanted && !software.hasDelegation()) {
+            throw new LiberviaException(
+                    Problem.MISSING_FEATURE,
+                    "Prosody has no mod_delegation and mod_privilege here, which '--pep service' needs: install the package"
+                            + " prosody-modules, or leave that option out.");
+        }
+        ServerSettings settings = ServerSettings.of(home, options.domain, wanted);
+        if (options.pep != null && settings.personal() != wanted) {
+            throw new LiberviaException(
+                    Problem.CONFLICT,
+                    "What the accounts here have published is kept by the "
+                            + (settings.personal() ? "PubSub service" : "server")
+                            + ", and can't be moved. Use --local-dir for another installation.");
+        }
+        return settings;
+    }
+
+    private void startPubSub(ServerSettings settings) {
+        progress.step("Starting the PubSub service");
+        Jid admin = Jid.of(options.admin, settings.domain(), null);
+        PubSubProcess pubsub =
+                parts.start(() -> PubSubProcess.start(programs, localDir, settings, admin));
+        ends.add(pubsub.process().onExit());
+        pubsub.await();
     }
 
     private static boolean isRoot() {

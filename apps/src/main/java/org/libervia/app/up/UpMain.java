@@ -13,7 +13,7 @@ public final class UpMain {
 
     public static void main(String[] arguments) {
         UpOptions options = new UpOptions();
-        CommandLine line = new CommandLine(options);
+        CommandLine line = new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(org.libervia.base.Jid.class, org.libervia.base.Jid::parse);
         try {
             line.parseArgs(arguments);

@@ -55,6 +55,14 @@ final class UpOptions {
                     "Serve pages at this port, or another when it is taken (default: ${DEFAULT-VALUE}).")
     int webPort = 8080;
 
+    @Option(
+            names = "--pep",
+            paramLabel = "WHERE",
+            description =
+                    "Who keeps what accounts publish on a new server: 'server' (Prosody itself, the standard) or 'service' (the PubSub"
+                            + " service). Fixed at the first run.")
+    @Nullable PersonalNodes pep;
+
     @Option(names = "--no-web", description = "Serve no pages.")
     boolean noWeb;
 

@@ -52,6 +52,9 @@ final class Welcome {
                             + " (TLS), for the domain "
                             + server.domain());
         }
+        if (server != null) {
+            progress.say("  PubSub       pubsub." + server.domain());
+        }
         progress.say("  data, logs   " + localDir);
         progress.say("  programs     " + programs);
         progress.say("");

@@ -29,19 +29,20 @@ class TakenPortTest {
     @Test
     void itIsNamedWithTheFileWhereAnotherCanBePut() throws Exception {
         ServerHome home = ServerHome.in(localDir);
-        ServerSettings drawn = ServerSettings.of(home, "localhost");
+        ServerSettings drawn = ServerSettings.of(home, "localhost", false);
         assertThatCode(() -> drawn.requireFreePorts(home)).doesNotThrowAnyException();
         try (ServerSocket taken = foreignProgram()) {
             give(home, drawn.client(), taken.getLocalPort());
 
-            assertThatThrownBy(() -> ServerSettings.of(home, "localhost").requireFreePorts(home))
+            assertThatThrownBy(() ->
+                            ServerSettings.of(home, "localhost", false).requireFreePorts(home))
                     .isInstanceOfSatisfying(
                             LiberviaException.class,
                             refused -> assertThat(refused.problem()).isEqualTo(Problem.CONFLICT))
                     .hasMessageContaining("Port " + taken.getLocalPort())
                     .hasMessageContaining(home.settings().toString());
         }
-        assertThatCode(() -> ServerSettings.of(home, "localhost").requireFreePorts(home))
+        assertThatCode(() -> ServerSettings.of(home, "localhost", false).requireFreePorts(home))
                 .doesNotThrowAnyException();
     }
 
@@ -56,7 +57,7 @@ class TakenPortTest {
     void upEndsWithAConflictAndLeavesEverythingAsItWas() throws Exception {
         assumeThat(Path.of("/usr/bin/prosody")).as("Prosody is installed").isExecutable();
         ServerHome home = ServerHome.in(localDir);
-        ServerSettings drawn = ServerSettings.of(home, "localhost");
+        ServerSettings drawn = ServerSettings.of(home, "localhost", false);
         try (ServerSocket taken = foreignProgram()) {
             give(home, drawn.client(), taken.getLocalPort());
             String settings = Files.readString(home.settings());
