@@ -27,6 +27,9 @@ public final class PubSubProgram {
                                                             tell, or set, what somebody may have (512M, none …)
                    libervia-pubsub [OPTIONS] ban JID, unban JID, bans
                                                             shut somebody, or a domain, out of the service
+                   libervia-pubsub [OPTIONS] import [beside] postgresql://USER@HOST:PORT/NAME
+                                                            take over the database of the Python libervia-pubsub; “beside” puts
+                                                            it beside nodes that are there (a password comes from PGPASSWORD)
 
             A PubSub service (XEP-0060) for an XMPP server, as an external component. Options are read from section [pubsub] of
             libervia.conf, from LIBERVIA_PUBSUB_<OPTION>, and from here:
@@ -64,6 +67,8 @@ public final class PubSubProgram {
             }
             if (words.command().isEmpty()) {
                 serve(settings, values);
+            } else if (words.command().getFirst().equals(ImportCommand.NAME)) {
+                take(settings, values, words.command());
             } else {
                 Path localDir = settings.directories().local();
                 new PubSubCommands(ServiceSetup.database(values, localDir), out)
@@ -93,9 +98,21 @@ public final class PubSubProgram {
         return findings.isEmpty() ? 0 : Problem.CONFIGURATION.exitCode();
     }
 
+    private void take(Settings settings, PubSubValues values, List<String> words) {
+        ServiceSetup setup =
+                ServiceSetup.read(values, settings.directories().local(), identity.version());
+        try (Logging _ = Logging.start(LogOptions.read(settings), log(settings), false)) {
+            new ImportCommand(setup, around.variables(), out).run(words.subList(1, words.size()));
+        }
+    }
+
+    private static Path log(Settings settings) {
+        return settings.directories().log().resolve("libervia-pubsub.log");
+    }
+
     private void serve(Settings settings, PubSubValues options) throws InterruptedException {
         LogOptions log = LogOptions.read(settings);
-        Path file = settings.directories().log().resolve("libervia-pubsub.log");
+        Path file = log(settings);
         boolean verbose = options.get(PubSubOptions.VERBOSE);
         try (Logging _ = Logging.start(verbose ? log.at(LogLevel.DEBUG) : log, file, true)) {
             LoggerFactory.getLogger(PubSubProgram.class)

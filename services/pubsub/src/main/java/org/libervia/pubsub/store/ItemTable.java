@@ -95,6 +95,18 @@ public final class ItemTable {
             String payload,
             ItemAccess access,
             Instant now) {
+        return add(node, name, publisher, payload, access, now, now);
+    }
+
+    /** Adds an item that was published elsewhere, unless there is one of this id. */
+    public Optional<StoredItem> add(
+            Node node,
+            String name,
+            String publisher,
+            String payload,
+            ItemAccess access,
+            Instant created,
+            Instant updated) {
         Optional<Long> id =
                 direct.first(
                         """
@@ -105,12 +117,13 @@ public final class ItemTable {
                         node.id(),
                         name,
                         publisher,
-                        Times.micros(now),
-                        Times.micros(now),
+                        Times.micros(created),
+                        Times.micros(updated),
                         access.model() == ItemAccess.Model.OPEN ? "" : access.model().text(),
                         payload);
         id.ifPresent(fresh -> allow(fresh, access));
-        return id.map(fresh -> new StoredItem(fresh, name, publisher, payload, now, now, access));
+        return id.map(
+                fresh -> new StoredItem(fresh, name, publisher, payload, created, updated, access));
     }
 
     private void allow(long id, ItemAccess access) {
@@ -158,7 +171,12 @@ public final class ItemTable {
                 greatest = Math.max(greatest, Long.parseLong(name));
             }
         }
-        direct.update("UPDATE pubsub_node SET serial = ? WHERE id = ?", greatest, node.id());
+        startSerials(node, greatest);
+    }
+
+    /** Lets the ids count up from a number. */
+    public void startSerials(Node node, long last) {
+        direct.update("UPDATE pubsub_node SET serial = ? WHERE id = ?", last, node.id());
     }
 
     /** The item published last that is for all who may read the node. */

@@ -66,6 +66,14 @@ public final class NodeTable {
         return text == null ? Affiliation.NONE : Affiliation.of(text).orElse(Affiliation.NONE);
     }
 
+    /** Whether there are any nodes. */
+    public boolean any() {
+        return handle.createQuery("SELECT id FROM pubsub_node LIMIT 1")
+                .mapTo(Long.class)
+                .findFirst()
+                .isPresent();
+    }
+
     /** The node of this number. */
     public Optional<Node> find(long id) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM pubsub_node n WHERE n.id = :id")
