@@ -26,6 +26,7 @@ import org.awaitility.Awaitility;
  */
 public final class PostgresServer {
     private static final String USER = "libervia";
+    private static final List<String> QUICK = List.of("-F", "-c", "shared_buffers=16MB");
 
     private final int port;
     private final String user;
@@ -62,10 +63,23 @@ public final class PostgresServer {
                 "jdbc:postgresql://localhost:" + port + "/" + database, user, "");
     }
 
+    /**
+     * Starts one of its own whose data are safe on the disk when it says so, as PostgreSQL is set
+     * up by itself: for measurements.
+     */
+    public static PostgresServer startDurable() {
+        try {
+            Optional<Path> debian = debian();
+            return debian.isPresent() ? start(debian.get(), List.of()) : embedded();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static PostgresServer start() {
         try {
             Optional<Path> debian = debian();
-            return debian.isPresent() ? start(debian.get()) : embedded();
+            return debian.isPresent() ? start(debian.get(), QUICK) : embedded();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -98,7 +112,7 @@ public final class PostgresServer {
         }
     }
 
-    private static PostgresServer start(Path bin) throws IOException {
+    private static PostgresServer start(Path bin, List<String> options) throws IOException {
         Path data = Files.createTempDirectory("libervia-postgres-");
         boolean root = "root".equals(System.getProperty("user.name"));
         if (root) {
@@ -120,22 +134,21 @@ public final class PostgresServer {
                         data.resolve("data").toString()),
                 data);
         int port = freePort();
+        List<String> command =
+                joined(
+                        prefix,
+                        bin.resolve("postgres").toString(),
+                        "-D",
+                        data.resolve("data").toString(),
+                        "-p",
+                        Integer.toString(port),
+                        "-h",
+                        "localhost",
+                        "-k",
+                        "");
+        command.addAll(options);
         Process server =
-                new ProcessBuilder(
-                                joined(
-                                        prefix,
-                                        bin.resolve("postgres").toString(),
-                                        "-D",
-                                        data.resolve("data").toString(),
-                                        "-p",
-                                        Integer.toString(port),
-                                        "-h",
-                                        "localhost",
-                                        "-k",
-                                        "",
-                                        "-F",
-                                        "-c",
-                                        "shared_buffers=16MB"))
+                new ProcessBuilder(command)
                         .directory(data.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())

@@ -72,7 +72,7 @@ record EjabberdConfig(EjabberdServer server, ServerOptions options) {
               mod_ping: {}
               mod_privacy: {}
               mod_private: {}
-              mod_pubsub: {host: "pubsub.@HOST@", plugins: [flat, pep], max_items_node: 10000}
+              mod_pubsub: {host: "pubsub.@HOST@", plugins: [flat, pep], max_items_node: 1000000}
               mod_register: {ip_access: all, access: all, welcome_message: {}}
               mod_roster: {versioning: true}
               mod_stream_mgmt: {max_ack_queue: infinity, resend_on_timeout: if_offline}

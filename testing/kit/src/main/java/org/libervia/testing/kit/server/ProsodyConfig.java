@@ -98,6 +98,15 @@ record ProsodyConfig(ProsodyServer server, ServerOptions options) {
             """
             Component "pubsub.xmpp.test" "pubsub"
               autocreate_on_publish = true
+            @LARGE_NODES@\
+            """;
+
+    /** Nodes of many items; in files each new one would cost the writing of all. */
+    private static final String LARGE_NODES =
+            """
+              pubsub_max_items = 1000000
+              storage = "sql"
+              sql = { driver = "SQLite3", database = "pubsub.sqlite" }
             """;
 
     /**
@@ -151,6 +160,7 @@ record ProsodyConfig(ProsodyServer server, ServerOptions options) {
             text = text.replace("@" + port + "@", number == null ? "" : number.toString());
         }
         return text.replace("@PERSONAL_NODES@", nodes.map(PersonalNodes::ofProsodyHost).orElse(""))
+                .replace("@LARGE_NODES@", options.largeNodes() ? LARGE_NODES : "")
                 .replace("@DIR@", server.path("").toString())
                 .replace("@TLS_REQUIRED@", Boolean.toString(options.tlsRequired()))
                 .replace("@PLAIN_ALLOWED@", Boolean.toString(!options.tlsRequired()))
