@@ -276,13 +276,9 @@ public final class Access {
             throw Refusal.presenceRequired();
         }
         if (who.node().config().accessModel() == org.libervia.pubsub.config.AccessModel.ROSTER
-                && !sharesGroup(who.node(), contact.get().groups())) {
+                && !who.node().config().isForGroups(contact.get().groups())) {
             throw Refusal.notInRosterGroup();
         }
-    }
-
-    private static boolean sharesGroup(Node node, List<String> groups) {
-        return node.config().values(NodeSettings.ROSTER_GROUPS).stream().anyMatch(groups::contains);
     }
 
     /**
@@ -357,7 +353,7 @@ public final class Access {
             case PRESENCE -> contact(who.authority(), who.jid()).isPresent();
             case ROSTER ->
                     contact(who.authority(), who.jid())
-                            .filter(contact -> sharesGroup(who.node(), contact.groups()))
+                            .filter(contact -> who.node().config().isForGroups(contact.groups()))
                             .isPresent();
             case WHITELIST -> isSubscribed(who);
         };

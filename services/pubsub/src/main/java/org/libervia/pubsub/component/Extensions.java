@@ -3,6 +3,7 @@ package org.libervia.pubsub.component;
 import java.util.List;
 import org.libervia.pubsub.attach.AttachmentConsequence;
 import org.libervia.pubsub.attach.AttachmentRule;
+import org.libervia.pubsub.presence.PassingItems;
 import org.libervia.pubsub.publisher.PublishRule;
 import org.libervia.pubsub.request.Consequence;
 
@@ -21,6 +22,7 @@ record Extensions(List<PublishRule> rules, Consequence consequence) {
     static Extensions of(ServiceOptions options) {
         return new Extensions(
                 List.of(new AttachmentRule()),
-                Consequence.all(List.of(new AttachmentConsequence(options.policy()))));
+                Consequence.all(
+                        List.of(new AttachmentConsequence(options.policy()), new PassingItems())));
     }
 }

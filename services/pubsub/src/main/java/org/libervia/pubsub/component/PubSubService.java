@@ -29,6 +29,7 @@ import org.libervia.pubsub.notify.Notifier;
 import org.libervia.pubsub.notify.Postman;
 import org.libervia.pubsub.owner.Approve;
 import org.libervia.pubsub.presence.Attendance;
+import org.libervia.pubsub.presence.Changes;
 import org.libervia.pubsub.presence.Enquirer;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Desk;
@@ -113,7 +114,14 @@ public final class PubSubService implements AutoCloseable {
                         Duration.ofMinutes(1),
                         extensions.consequence(),
                         news -> dispatcher.put(news, CompletableFuture.completedFuture(true)));
-        this.attendance = new Attendance(store, enquirer, clock);
+        this.attendance =
+                new Attendance(
+                        store,
+                        enquirer,
+                        new Own(),
+                        extensions.consequence(),
+                        notifier::tell,
+                        clock);
         this.clearance = new Clearance(store, this::clear, Duration.ofMinutes(1));
     }
 
@@ -211,6 +219,10 @@ public final class PubSubService implements AutoCloseable {
         CompletableFuture<Reply> reply =
                 store.submit(books -> {
                     Reply made = work.apply(desk(books));
+                    if (books.watched().isChanged()) {
+                        CompletableFuture<Void> _ =
+                                kept.thenAccept(there -> attendance.presencesWanted());
+                    }
                     dispatcher.put(made.announcements(), kept);
                     return made;
                 });
@@ -317,6 +329,18 @@ public final class PubSubService implements AutoCloseable {
     /** Notes that there is a connection again, and presences may have been missed. */
     public void connected() {
         attendance.connected();
+    }
+
+    private final class Own implements Changes {
+        @Override
+        public CompletableFuture<Reply> submit(Function<Desk, Reply> work) {
+            return PubSubService.this.submit(work);
+        }
+
+        @Override
+        public Desk desk(Books books) {
+            return PubSubService.this.desk(books);
+        }
     }
 
     /** Tells how the service is. */

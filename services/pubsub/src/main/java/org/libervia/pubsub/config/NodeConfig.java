@@ -72,6 +72,16 @@ public final class NodeConfig {
         return AccessModel.of(text(NodeSettings.ACCESS_MODEL));
     }
 
+    /** Whether those in one of these groups of the owner's roster may read it. */
+    public boolean isForGroups(List<String> groups) {
+        return values(NodeSettings.ROSTER_GROUPS).stream().anyMatch(groups::contains);
+    }
+
+    /** Whether who comes online is sent the last item. */
+    public boolean sendsLastOnPresence() {
+        return text(NodeSettings.SEND_LAST).equals("on_sub_and_presence");
+    }
+
     public PublishModel publishModel() {
         return switch (text(NodeSettings.PUBLISH_MODEL)) {
             case "open" -> PublishModel.OPEN;

@@ -88,6 +88,11 @@ public final class SubscriptionOptions {
                 .equals(other.with(SubscriptionSettings.PUBLIC, "false"));
     }
 
+    /** Whether the subscriber's presence matters to them. */
+    public boolean needsPresence() {
+        return endsWithPresence() || !values.of(SubscriptionSettings.SHOW_VALUES).isEmpty();
+    }
+
     public SubscriptionOptions with(Setting setting, String... set) {
         return new SubscriptionOptions(values.with(setting, List.of(set)));
     }

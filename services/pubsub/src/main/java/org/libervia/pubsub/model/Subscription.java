@@ -18,6 +18,17 @@ public record Subscription(
         return Long.toString(id);
     }
 
+    /** What a resource hears that is on no list, because it is online and wants to. */
+    public static Subscription implied(Node node, Jid resource) {
+        return new Subscription(
+                0, node.id(), resource, SubscriptionState.SUBSCRIBED, SubscriptionOptions.STANDARD);
+    }
+
+    /** The same, for another address of who is subscribed. */
+    public Subscription to(Jid address) {
+        return new Subscription(id, nodeId, address, state, options);
+    }
+
     /** Whether it has ended by itself (XEP-0060 §12.18). */
     public boolean hasEnded(Instant now) {
         return options.expiry().filter(end -> !end.isAfter(now)).isPresent();

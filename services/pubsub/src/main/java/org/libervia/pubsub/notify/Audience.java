@@ -60,14 +60,30 @@ final class Audience {
                         == Affiliation.OWNER;
     }
 
-    private static boolean hears(StoredItem item, Jid listener) {
+    private boolean hears(StoredItem item, Jid listener) {
         if (Jid.parse(item.publisher()).bare().equals(listener)) {
             return true;
         }
         return switch (item.access().model()) {
             case OPEN -> true;
             case WHITELIST -> item.access().allowed().contains(listener.toString());
-            case ROSTER -> false;
+            case ROSTER -> isInGroup(item.access().allowed(), listener);
         };
+    }
+
+    /** Whether the node's one owner has put somebody in one of these groups. */
+    private boolean isInGroup(List<String> groups, Jid somebody) {
+        return store.read(books -> {
+            Jid account = node.address().account();
+            List<Jid> owners =
+                    account != null
+                            ? List.of(account)
+                            : books.affiliations().with(node, Affiliation.OWNER, 2);
+            return owners.size() == 1
+                    && books.rosters()
+                            .seer(owners.getFirst(), somebody)
+                            .filter(contact -> contact.groups().stream().anyMatch(groups::contains))
+                            .isPresent();
+        });
     }
 }

@@ -179,10 +179,16 @@ public final class Notifier {
                 at,
                 some -> {
                     List<Digests.Entry> gathered = new ArrayList<>();
-                    Recipients.byAddress(allowed(node, some))
+                    Recipients.byAddress(Delivery.of(store, node, allowed(node, some), at))
                             .forEach(ofOne -> deliver(node, ofOne, heard, gathered));
                     digests.keep(gathered);
                 });
+        if (node.address().isPersonal()) {
+            List<Subscription> listeners =
+                    store.read(books -> Listeners.of(books, doors.apply(books), node, at));
+            allowed(node, listeners)
+                    .forEach(one -> deliver(node, List.of(one), heard, new ArrayList<>()));
+        }
     }
 
     /**
@@ -283,7 +289,8 @@ public final class Notifier {
         }
         News news = News.plain(Events.deleted(node, deleted.uri()));
         Set<Jid> told = new HashSet<>();
-        for (Subscription subscription : deleted.subscribers()) {
+        for (Subscription subscription :
+                Delivery.of(store, node, deleted.subscribers(), Instant.MAX)) {
             if (told.add(subscription.jid())) {
                 deliver(node, List.of(subscription), jid -> news, new ArrayList<>());
             }

@@ -7,6 +7,7 @@ import org.libervia.pubsub.access.Ways;
 import org.libervia.pubsub.config.AccessModel;
 import org.libervia.pubsub.config.NodeConfig;
 import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.config.PresenceNeed;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.refusal.Refusal;
@@ -55,6 +56,11 @@ public final class SetConfig implements Operation.Change {
                         : List.of();
         desk.books().nodes().configure(old, config);
         relations.settle(old, place);
+        boolean personal = old.address().isPersonal();
+        int need = PresenceNeed.of(config, personal);
+        if (need != PresenceNeed.of(old.config(), personal)) {
+            desk.books().subscriptions().needPresence(old, need);
+        }
         if (config.is(NodeSettings.SERIAL_IDS) && !old.config().is(NodeSettings.SERIAL_IDS)) {
             desk.books().items().startSerials(old);
         }

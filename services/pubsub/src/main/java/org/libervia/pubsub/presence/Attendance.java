@@ -1,138 +1,196 @@
 package org.libervia.pubsub.presence;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
-import org.libervia.base.error.LiberviaException;
+import org.libervia.pubsub.event.Announcement;
+import org.libervia.pubsub.online.OnlineResource;
+import org.libervia.pubsub.request.Consequence;
+import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.store.PubSubStore;
 import org.libervia.xmpp.stanza.Presence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Takes presences, and enters them in the database many at a time; of those of one resource that
- * wait, the last alone. When very many wait, whoever brings more waits too.
- */
+/** Deals with presences, and with what follows from them. */
 public final class Attendance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
-    private static final int AT_ONCE = 500;
-    private static final int MOST = 50_000;
+    private static final int AT_ONCE = 100;
+    private static final int MOST_RESOURCES = 100;
+
+    /** Servers have so long to tell again who is online when there is a new connection. */
+    private static final Duration TELLING = Duration.ofMinutes(3);
+
+    private static final Duration ASKED_AGAIN = Duration.ofMinutes(2);
+    private static final Duration UNUSED = Duration.ofDays(180);
 
     private final PubSubStore store;
     private final Clock clock;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final Map<Jid, Sighting> waiting = new LinkedHashMap<>();
-    private final Thread thread;
+    private final Changes changes;
+    private final Capabilities capabilities;
+    private final Arrivals arrivals;
+    private final Departures departures;
+    private final Watch watch;
+    private final Staleness staleness;
+    private final Errands errands;
+    private final Sightings sightings;
+    private final AtomicBoolean asking = new AtomicBoolean();
     private volatile Instant connected;
-    private boolean closed;
 
     /**
      * Starts.
      *
      * @param enquirer asks what those who come can do
+     * @param changes what it may do with the data
+     * @param consequence what follows when items are removed
+     * @param teller tells one thing to whom it concerns
      */
-    public Attendance(PubSubStore store, Enquirer enquirer, Clock clock) {
+    public Attendance(
+            PubSubStore store,
+            Enquirer enquirer,
+            Changes changes,
+            Consequence consequence,
+            Consumer<Announcement> teller,
+            Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.changes = changes;
         this.connected = clock.instant();
-        this.thread = Thread.ofVirtual().name("pubsub-presence").start(this::run);
+        this.capabilities = new Capabilities(store, enquirer, clock, this::known);
+        this.arrivals = new Arrivals(store, changes, teller);
+        this.departures = new Departures(consequence);
+        this.watch = new Watch(store, enquirer, clock);
+        this.staleness = new Staleness(store, enquirer, this::enter);
+        this.sightings = new Sightings(this::enter);
+        this.errands = new Errands(this::round);
     }
 
-    /** Notes that presences that came before now may be out of date. */
+    /** Notes that there is a new connection, and that presences may have been missed. */
     public void connected() {
         connected = clock.instant();
+        errands.take(watch::askAgain);
     }
 
-    /** Deals with a presence. */
+    /** Notes that somebody's presence may be wanted that was not. */
+    public void presencesWanted() {
+        if (asking.compareAndSet(false, true)) {
+            errands.take(() -> {
+                asking.set(false);
+                watch.ask();
+            });
+        }
+    }
+
+    /** Deals with a presence; waits while very many come. */
     public void presence(Presence presence) {
         Jid from = presence.from();
         if (from == null) {
             return;
         }
-        switch (presence.element().attribute("type", "available")) {
-            case "available" -> take(Sighting.of(from, presence));
-            case "unavailable", "error" -> take(Sighting.gone(from));
-            default -> LOG.debug("{}: a presence of a type that asks nothing of us", from);
+        try {
+            Presence.Type type = presence.type();
+            switch (type) {
+                case AVAILABLE -> sightings.take(Sighting.of(from, presence));
+                case UNAVAILABLE, ERROR -> sightings.take(Sighting.gone(from));
+                default -> errands.take(() -> said(type, from));
+            }
+        } catch (IllegalArgumentException unknown) {
+            LOG.debug("{} sent a presence of an unknown type", from, unknown);
         }
     }
 
-    private void take(Sighting sighting) {
-        lock.lock();
+    private void said(Presence.Type type, Jid from) {
+        if (watch.said(type, from)) {
+            List<OnlineResource> there =
+                    store.read(books -> books.presences().ofBare(from.bare(), MOST_RESOURCES));
+            there.forEach(resource -> sightings.take(Sighting.gone(resource.jid())));
+            sightings.take(Sighting.gone(from.bare()));
+        }
+    }
+
+    private void enter(Collection<Sighting> some) {
+        if (some.isEmpty()) {
+            return;
+        }
+        AtomicReference<Roll.Outcome> outcome = new AtomicReference<>(Roll.Outcome.NOTHING);
         try {
-            while (waiting.size() >= MOST && !closed) {
-                changed.await();
+            Reply _ =
+                    changes.submit(
+                                    desk -> {
+                                        Roll.Outcome made =
+                                                Roll.enter(
+                                                        desk.books(), some, desk.now(), connected);
+                                        outcome.set(made);
+                                        return departures.of(made.gone(), desk);
+                                    })
+                            .join();
+        } catch (CompletionException failed) {
+            LOG.warn("{} presences could not be kept: {}", some.size(), failed.getMessage());
+            return;
+        }
+        try {
+            for (Roll.Arrival arrival : outcome.get().arrivals()) {
+                follow(arrival);
             }
-            Sighting earlier = waiting.remove(sighting.jid());
-            waiting.put(sighting.jid(), sighting.after(earlier));
-            changed.signalAll();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
         }
     }
 
-    private void run() {
+    private void follow(Roll.Arrival arrival) throws InterruptedException {
+        OnlineResource resource = arrival.resource();
+        if (arrival.came()) {
+            arrivals.came(resource);
+        }
+        if (resource.known()) {
+            arrivals.wants(resource, arrival.earlier());
+        } else if (arrival.capabilities() != null) {
+            capabilities.learn(arrival.capabilities(), resource.jid());
+        }
+    }
+
+    private void known(OnlineResource resource, @Nullable String earlier) {
         try {
-            for (List<Sighting> some = next(); !some.isEmpty(); some = next()) {
-                enter(some);
-            }
+            arrivals.wants(resource, earlier);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Those who wait, some at once; none at the end. */
-    private List<Sighting> next() throws InterruptedException {
-        lock.lock();
-        try {
-            while (waiting.isEmpty() && !closed) {
-                changed.await();
-            }
-            List<Sighting> some = new ArrayList<>();
-            Iterator<Sighting> all = waiting.values().iterator();
-            while (all.hasNext() && some.size() < AT_ONCE) {
-                some.add(all.next());
-                all.remove();
-            }
-            changed.signalAll();
-            return some;
-        } finally {
-            lock.unlock();
+    /** What is done now and then. */
+    void round() {
+        Instant now = clock.instant();
+        watch.ask();
+        watch.release();
+        if (connected.plus(TELLING).isBefore(now)) {
+            staleness.check(connected, now);
         }
-    }
-
-    private void enter(List<Sighting> sightings) {
-        try {
-            Roll.Outcome _ =
-                    store.write(books -> Roll.enter(books, sightings, clock.instant(), connected));
-        } catch (LiberviaException failed) {
-            LOG.warn("{} presences could not be kept: {}", sightings.size(), failed.getMessage());
-        }
+        store.read(books -> books.presences().unknown(now.minus(ASKED_AGAIN), AT_ONCE))
+                .forEach(resource -> {
+                    String declared = resource.declared();
+                    if (declared != null) {
+                        capabilities.learn(NamedCapabilities.named(declared), resource.jid());
+                    }
+                });
+        store.write(books -> {
+            books.caps().forgetUnused(now.minus(UNUSED), AT_ONCE);
+            return now;
+        });
     }
 
     /** Enters what waits, and ends. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        try {
-            thread.join();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        sightings.close();
+        errands.close();
+        arrivals.close();
     }
 }

@@ -44,6 +44,29 @@ record NamedCapabilities(String name, @Nullable String node, Predicate<DiscoInfo
                 .filter(named -> named.name().length() <= LONGEST);
     }
 
+    /** What {@link #name} stood for; the entity itself is to be asked. */
+    static NamedCapabilities named(String name) {
+        Optional<Hash> hash = CapsHashes.ofNode(name);
+        int colon = name.indexOf(':');
+        if (hash.isPresent()) {
+            return FUNCTIONS.stream()
+                    .flatMap(function -> by(function, List.of(hash.get())))
+                    .findFirst()
+                    .orElseGet(() -> unproven(name));
+        }
+        return Digest.named(name.substring(0, Math.max(colon, 0)))
+                .filter(digest -> colon < name.length() - 1)
+                .map(digest ->
+                        new Caps(digest.textualName(), "urn:unknown", name.substring(colon + 1)))
+                .map(NamedCapabilities::of)
+                .map(named -> new NamedCapabilities(name, null, named.proof()))
+                .orElseGet(() -> unproven(name));
+    }
+
+    private static NamedCapabilities unproven(String name) {
+        return new NamedCapabilities(name, null, info -> false);
+    }
+
     private static Optional<NamedCapabilities> safe(XmlElement presence) {
         try {
             List<Hash> hashes =
@@ -77,15 +100,13 @@ record NamedCapabilities(String name, @Nullable String node, Predicate<DiscoInfo
 
     /** A name in the legacy format proves nothing, and one of an unknown function neither. */
     private static NamedCapabilities of(Caps caps) {
-        String function = caps.hash() == null ? "" : caps.hash();
-        return Digest.named(function)
+        return Optional.ofNullable(caps.hash())
+                .flatMap(Digest::named)
                 .map(digest ->
                         new NamedCapabilities(
                                 digest.textualName() + ":" + caps.ver(),
                                 caps.discoNode(),
                                 info -> caps.matches(info, digest::of)))
-                .orElseGet(() ->
-                        new NamedCapabilities(
-                                UNPROVEN + function + ":" + caps.discoNode(), null, info -> false));
+                .orElseGet(() -> unproven(UNPROVEN + caps.discoNode()));
     }
 }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.online.CapsTable;
+import org.libervia.pubsub.online.OnlineResource;
 import org.libervia.pubsub.store.Books;
-import org.libervia.pubsub.store.CapsTable;
-import org.libervia.pubsub.store.OnlineResource;
 
 /** Enters sightings in the tables, in one transaction; what changed nothing isn't written. */
 final class Roll {
@@ -40,19 +40,23 @@ final class Roll {
      *
      * @param resource as it is now
      * @param capabilities what it says that it can do, or null
-     * @param earlier the name of the capabilities that it had before, or null when it came
+     * @param earlier the name of the capabilities that it had before, or null
+     * @param came whether it was not online before
      */
     record Arrival(
             OnlineResource resource,
             @Nullable NamedCapabilities capabilities,
-            @Nullable String earlier) {}
+            @Nullable String earlier,
+            boolean came) {}
 
     /**
      * What came of it.
      *
      * @param gone those who are not online
      */
-    record Outcome(List<Arrival> arrivals, List<Jid> gone) {}
+    record Outcome(List<Arrival> arrivals, List<Jid> gone) {
+        static final Outcome NOTHING = new Outcome(List.of(), List.of());
+    }
 
     private Roll(Books books, Collection<Sighting> sightings, Instant now, Instant connected) {
         this.now = now;
@@ -96,6 +100,9 @@ final class Roll {
     private void enter(Sighting sighting) {
         OnlineResource old = before.get(sighting.jid());
         if (!sighting.available()) {
+            if (old != null && sighting.sent() != null && old.seen().isAfter(sighting.sent())) {
+                return;
+            }
             gone.add(sighting.jid());
             if (old != null) {
                 removed.add(old.jid());
@@ -121,35 +128,48 @@ final class Roll {
     }
 
     private void arrive(Sighting sighting) {
-        OnlineResource resource = resource(sighting, now, known(sighting.declared()));
+        String caps = known(sighting.declared());
+        OnlineResource resource =
+                resource(sighting, now, caps, caps != null || sighting.declared() == null);
         changed.add(resource);
-        arrivals.add(new Arrival(resource, sighting.capabilities(), null));
+        arrivals.add(new Arrival(resource, sighting.capabilities(), null, true));
     }
 
     private void stay(Sighting sighting, OnlineResource old) {
         if (!Objects.equals(sighting.declared(), old.declared())) {
-            forgetOwn(old);
-            OnlineResource resource = resource(sighting, old.since(), known(sighting.declared()));
-            changed.add(resource);
-            arrivals.add(
-                    new Arrival(
-                            resource,
-                            sighting.capabilities(),
-                            old.caps() == null ? "" : old.caps()));
+            change(sighting, old);
         } else if (!sighting.show().equals(old.show())
                 || old.seen().isBefore(connected)
                 || old.seen().isBefore(now.minus(FRESH))) {
-            changed.add(resource(sighting, old.since(), old.caps()));
+            changed.add(resource(sighting, old.since(), old.caps(), old.known()));
         }
+    }
+
+    /** What it wanted before counts until it is known what it wants now. */
+    private void change(Sighting sighting, OnlineResource old) {
+        String caps = known(sighting.declared());
+        boolean known = caps != null || sighting.declared() == null;
+        if (known) {
+            forgetOwn(old);
+        }
+        OnlineResource resource =
+                resource(
+                        sighting,
+                        old.caps() == null ? now : old.since(),
+                        known ? caps : old.caps(),
+                        known);
+        changed.add(resource);
+        arrivals.add(new Arrival(resource, sighting.capabilities(), old.caps(), false));
     }
 
     private @Nullable String known(@Nullable String declared) {
         return declared != null && known.contains(declared) ? declared : null;
     }
 
-    private OnlineResource resource(Sighting sighting, Instant since, @Nullable String caps) {
+    private OnlineResource resource(
+            Sighting sighting, Instant since, @Nullable String caps, boolean isKnown) {
         return new OnlineResource(
-                sighting.jid(), sighting.show(), sighting.declared(), caps, since, now);
+                sighting.jid(), sighting.show(), sighting.declared(), caps, isKnown, since, now);
     }
 
     private void forgetOwn(OnlineResource old) {

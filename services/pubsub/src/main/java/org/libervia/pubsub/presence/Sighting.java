@@ -16,7 +16,7 @@ import org.libervia.xmpp.stanza.Presence;
  *     xa}
  * @param capabilities what it says that it can do, or null
  * @param anew whether it was offline just before
- * @param sent when it said so, or null for just now
+ * @param sent when it said so, or null for just now; what was heard of it later counts more
  */
 record Sighting(
         Jid jid,
@@ -38,6 +38,11 @@ record Sighting(
 
     static Sighting gone(Jid jid) {
         return new Sighting(jid, false, "", null, false, null);
+    }
+
+    /** Somebody who was found to be away, if nothing was heard of it after a moment. */
+    static Sighting gone(Jid jid, Instant heardOf) {
+        return new Sighting(jid, false, "", null, false, heardOf);
     }
 
     /** When it was sent, if that was a while ago (XEP-0203). */

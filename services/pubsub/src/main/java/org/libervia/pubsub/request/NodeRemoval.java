@@ -32,7 +32,7 @@ public final class NodeRemoval {
         news.add(
                 felling.isSmall(node)
                         ? gone(books, node, uri, now)
-                        : new Announcement.Deleted(node, uri, List.of(), true));
+                        : new Announcement.Deleted(node, uri, listeners(books, node, now), true));
         felling.fell(node, uri);
         return news;
     }
@@ -41,12 +41,22 @@ public final class NodeRemoval {
      * Tells those who are subscribed now, or wait to be, that the node is gone; it is still there.
      */
     public static Announcement gone(Books books, Node node, @Nullable String uri, Instant now) {
-        List<Subscription> subscribers =
-                node.config().is(NodeSettings.NOTIFY_DELETE)
-                        ? books.subscriptions().all(node, MOST_SUBSCRIBERS).stream()
-                                .filter(subscription -> !subscription.hasEnded(now))
-                                .toList()
-                        : List.of();
+        List<Subscription> subscribers = new ArrayList<>();
+        if (node.config().is(NodeSettings.NOTIFY_DELETE)) {
+            books.subscriptions().all(node, MOST_SUBSCRIBERS).stream()
+                    .filter(subscription -> !subscription.hasEnded(now))
+                    .forEach(subscribers::add);
+            subscribers.addAll(listeners(books, node, now));
+        }
         return new Announcement.Deleted(node, uri, subscribers);
+    }
+
+    /** Those who hear of the node without being subscribed. */
+    private static List<Subscription> listeners(Books books, Node node, Instant now) {
+        return node.address().isPersonal() && node.config().is(NodeSettings.NOTIFY_DELETE)
+                ? books.audiences().listeners(node, now).stream()
+                        .map(jid -> Subscription.implied(node, jid))
+                        .toList()
+                : List.of();
     }
 }

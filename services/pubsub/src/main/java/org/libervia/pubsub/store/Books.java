@@ -2,6 +2,11 @@ package org.libervia.pubsub.store;
 
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.libervia.pubsub.online.AudienceTable;
+import org.libervia.pubsub.online.CapsTable;
+import org.libervia.pubsub.online.PassingTable;
+import org.libervia.pubsub.online.PresenceTable;
+import org.libervia.pubsub.online.WatchTable;
 import org.libervia.store.Engine;
 
 /** The tables, in one transaction. */
@@ -24,6 +29,9 @@ public final class Books {
     private final DigestTable digests;
     private final UsageTable usage;
     private final BanTable bans;
+    private final AudienceTable audiences;
+    private final WatchTable watched;
+    private final PassingTable passing;
 
     Books(Handle handle, Engine engine, Function<TextTable, TextsFirst> textsFirst) {
         this.nodes = new NodeTable(handle);
@@ -32,7 +40,8 @@ public final class Books {
         this.pages = new ItemPages(handle, engine, textsFirst.apply(texts));
         this.categories = new CategoryTable(handle);
         this.affiliations = new AffiliationTable(handle);
-        this.subscriptions = new SubscriptionTable(handle);
+        this.watched = new WatchTable(handle);
+        this.subscriptions = new SubscriptionTable(handle, watched);
         this.presences = new PresenceTable(handle);
         this.caps = new CapsTable(handle);
         this.companions = new CompanionTable(handle, engine);
@@ -44,6 +53,8 @@ public final class Books {
         this.digests = new DigestTable(handle);
         this.usage = new UsageTable(handle, engine);
         this.bans = new BanTable(handle);
+        this.audiences = new AudienceTable(handle);
+        this.passing = new PassingTable(handle);
     }
 
     public NodeTable nodes() {
@@ -127,5 +138,20 @@ public final class Books {
     /** Whom the service doesn't deal with. */
     public BanTable bans() {
         return bans;
+    }
+
+    /** Who hears of personal nodes by being online. */
+    public AudienceTable audiences() {
+        return audiences;
+    }
+
+    /** Those whose presence matters. */
+    public WatchTable watched() {
+        return watched;
+    }
+
+    /** Items that go with their publishers. */
+    public PassingTable passing() {
+        return passing;
     }
 }

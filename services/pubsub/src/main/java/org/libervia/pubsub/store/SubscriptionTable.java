@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.config.PresenceNeed;
 import org.libervia.pubsub.config.SubscriptionOptions;
 import org.libervia.pubsub.config.SubscriptionSettings;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.model.SubscriptionState;
+import org.libervia.pubsub.online.WatchTable;
 
 /** The table {@code pubsub_subscription}. */
 public final class SubscriptionTable {
@@ -34,10 +36,21 @@ public final class SubscriptionTable {
                     .replace("s.id > :after", "s.jid > :after")
                     .replace("ORDER BY s.id", "ORDER BY s.jid, s.ordinal");
 
+    static final String BY_PRESENCE =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM pubsub_subscription s WHERE s.bare = :bare AND s.by_presence > 0 AND s.state = 'subscribed' ORDER BY s.id LIMIT :limit";
+
     private final Handle handle;
+    private final WatchTable watched;
 
     SubscriptionTable(Handle handle) {
+        this(handle, new WatchTable(handle));
+    }
+
+    SubscriptionTable(Handle handle, WatchTable watched) {
         this.handle = handle;
+        this.watched = watched;
     }
 
     static Subscription read(ResultSet row) throws SQLException {
@@ -115,11 +128,12 @@ public final class SubscriptionTable {
                     .bind("node", node.id())
                     .execute();
         }
+        int need = PresenceNeed.of(node.config(), node.address().isPersonal(), options);
         long id =
                 handle.createQuery(
                                 """
-                                INSERT INTO pubsub_subscription (node_id, jid, ordinal, bare, state, options, since, expire, is_public)
-                                VALUES (:node, :jid, :ordinal, :bare, :state, :options, :since, :expire, :public) RETURNING id
+                                INSERT INTO pubsub_subscription (node_id, jid, ordinal, bare, state, options, since, expire, is_public, by_presence)
+                                VALUES (:node, :jid, :ordinal, :bare, :state, :options, :since, :expire, :public, :need) RETURNING id
                                 """)
                         .bind("node", node.id())
                         .bind("jid", jid.toString())
@@ -127,29 +141,40 @@ public final class SubscriptionTable {
                         .bind("bare", jid.bare().toString())
                         .bind("state", state.text())
                         .bind("options", options.write())
+                        .bind("need", need)
                         .bind("public", options.is(SubscriptionSettings.PUBLIC))
                         .bind("since", Times.micros(now))
                         .bind("expire", options.expiry().map(Times::micros).orElse(null))
                         .mapTo(Long.class)
                         .one();
         new WideTable(handle).note(id, node.id(), options);
+        if (state == SubscriptionState.SUBSCRIBED && (need & PresenceNeed.ASKING) != 0) {
+            watched.want(jid.bare());
+        }
         return new Subscription(id, node.id(), jid, state, options);
     }
 
     /** Changes a subscription; it begins when it began. */
     public Subscription change(
             Subscription old, SubscriptionState state, SubscriptionOptions options) {
-        handle.createUpdate(
-                        """
-                        UPDATE pubsub_subscription SET state = :state, options = :options, expire = :expire, is_public = :public
-                        WHERE id = :id
-                        """)
-                .bind("id", old.id())
-                .bind("state", state.text())
-                .bind("options", options.write())
-                .bind("expire", options.expiry().map(Times::micros).orElse(null))
-                .bind("public", options.is(SubscriptionSettings.PUBLIC))
-                .execute();
+        int need =
+                handle.createQuery(
+                                """
+                                UPDATE pubsub_subscription SET state = :state, options = :options, expire = :expire, is_public = :public,
+                                by_presence = (by_presence & 6) + :need WHERE id = :id RETURNING by_presence
+                                """)
+                        .bind("id", old.id())
+                        .bind("need", options.needsPresence() ? PresenceNeed.OPTIONS : 0)
+                        .bind("state", state.text())
+                        .bind("options", options.write())
+                        .bind("expire", options.expiry().map(Times::micros).orElse(null))
+                        .bind("public", options.is(SubscriptionSettings.PUBLIC))
+                        .mapTo(Integer.class)
+                        .findFirst()
+                        .orElse(0);
+        if (state == SubscriptionState.SUBSCRIBED && (need & PresenceNeed.ASKING) != 0) {
+            watched.want(old.jid().bare());
+        }
         new WideTable(handle).note(old.id(), old.nodeId(), options);
         return new Subscription(old.id(), old.nodeId(), old.jid(), state, options);
     }
@@ -252,6 +277,27 @@ public final class SubscriptionTable {
                 .bind("limit", limit)
                 .map((row, context) -> read(row))
                 .list();
+    }
+
+    /** Those of somebody to which its presence matters. */
+    public List<Subscription> byPresence(Jid jid, int limit) {
+        return handle.createQuery(BY_PRESENCE)
+                .bind("bare", jid.bare().toString())
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** Notes why presence matters to all subscriptions to a node, besides their own options. */
+    public void needPresence(Node node, int need) {
+        handle.createUpdate(
+                        "UPDATE pubsub_subscription SET by_presence = (by_presence & 1) + :need WHERE node_id = :node")
+                .bind("node", node.id())
+                .bind("need", need)
+                .execute();
+        if ((need & PresenceNeed.ASKING) != 0) {
+            watched.wantSubscribers(node);
+        }
     }
 
     /** Those that wait to be approved. */

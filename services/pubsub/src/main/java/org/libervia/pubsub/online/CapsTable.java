@@ -1,4 +1,4 @@
-package org.libervia.pubsub.store;
+package org.libervia.pubsub.online;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ public final class CapsTable {
 
     private final Handle handle;
 
-    CapsTable(Handle handle) {
+    public CapsTable(Handle handle) {
         this.handle = handle;
     }
 
@@ -68,6 +68,18 @@ public final class CapsTable {
                 batch.execute();
             }
         }
+    }
+
+    /** Forgets some of what nobody has used since a moment. */
+    public void forgetUnused(Instant before, int limit) {
+        handle.createUpdate(
+                        """
+                        DELETE FROM pubsub_caps WHERE name IN
+                        (SELECT name FROM pubsub_caps WHERE used < :before ORDER BY used LIMIT :limit)
+                        """)
+                .bind("before", Times.micros(before))
+                .bind("limit", limit)
+                .execute();
     }
 
     /** Forgets what was known of single resources. */
