@@ -331,6 +331,11 @@ public final class PubSubService implements AutoCloseable {
         attendance.connected();
     }
 
+    /** Does what is done with presences now and then. */
+    void lookAfterPresences() {
+        attendance.round();
+    }
+
     private final class Own implements Changes {
         @Override
         public CompletableFuture<Reply> submit(Function<Desk, Reply> work) {

@@ -34,6 +34,7 @@ final class Features {
                     "multi-subscribe",
                     "outcast-affiliation",
                     "persistent-items",
+                    "presence-notifications",
                     "publish",
                     "publish-node-full",
                     "publish-only-affiliation",
@@ -100,9 +101,21 @@ final class Features {
                     "urn:xmpp:delegation:2",
                     "urn:xmpp:ping");
 
+    /** What accounts alone have: presence says who may read, and who hears (XEP-0163 §6.1). */
+    private static final List<String> OF_ACCOUNTS =
+            List.of(
+                    "access-presence",
+                    "auto-subscribe",
+                    "filtered-notifications",
+                    "last-published",
+                    "presence-subscribe");
+
     /** Of an account whose nodes are here (XEP-0163 §6.1). */
     static List<String> personal() {
-        return service().stream().filter(feature -> !OF_THE_SERVICE.contains(feature)).toList();
+        return Stream.concat(
+                        service().stream().filter(feature -> !OF_THE_SERVICE.contains(feature)),
+                        OF_ACCOUNTS.stream().map(name -> Answers.PUBSUB + "#" + name))
+                .toList();
     }
 
     /** Of a node. */

@@ -165,8 +165,8 @@ public final class Attendance implements AutoCloseable {
         }
     }
 
-    /** What is done now and then. */
-    void round() {
+    /** Does what is done now and then: looks for those who are gone, and for what is not needed. */
+    public void round() {
         Instant now = clock.instant();
         watch.ask();
         watch.release();

@@ -86,6 +86,10 @@ final class PresenceStage implements AutoCloseable {
         }
     }
 
+    boolean isOnline(Jid jid) {
+        return store.read(books -> books.presences().find(jid)).isPresent();
+    }
+
     /** Lets an account have contacts that see its presence. */
     void roster(Jid account, RosterEntry... entries) {
         store.write(books -> {
