@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.libervia.store.DatabaseLocation.PostgresServer;
@@ -63,7 +64,7 @@ public final class DatabaseBackup {
             fill(source, draft);
             force(draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-            force(target.getParent());
+            force(Objects.requireNonNull(target.toAbsolutePath().getParent()));
             return Files.size(target);
         } catch (IOException failure) {
             discard(draft);

@@ -6,6 +6,8 @@ import org.libervia.pubsub.attach.AttachmentRule;
 import org.libervia.pubsub.presence.PassingItems;
 import org.libervia.pubsub.publisher.PublishRule;
 import org.libervia.pubsub.request.Consequence;
+import org.libervia.pubsub.wellknown.FileNodes;
+import org.libervia.pubsub.wellknown.ServerInfoNode;
 
 /**
  * What some kinds of nodes have that others have not.
@@ -21,7 +23,7 @@ record Extensions(List<PublishRule> rules, Consequence consequence) {
     /** Those of this service. */
     static Extensions of(ServiceOptions options) {
         return new Extensions(
-                List.of(new AttachmentRule()),
+                List.of(new AttachmentRule(), new FileNodes(), new ServerInfoNode()),
                 Consequence.all(
                         List.of(new AttachmentConsequence(options.policy()), new PassingItems())));
     }

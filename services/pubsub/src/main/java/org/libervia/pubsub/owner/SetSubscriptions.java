@@ -35,6 +35,7 @@ public final class SetSubscriptions implements Operation.Change {
      * @param old the subscription, or null when there is none
      * @param state null for the one that it has, empty for one that can't be
      */
+    @SuppressWarnings("NullableOptional")
     private record Wanted(
             Jid jid, @Nullable Subscription old, @Nullable Optional<SubscriptionState> state) {
 

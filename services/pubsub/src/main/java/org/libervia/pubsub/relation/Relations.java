@@ -138,8 +138,8 @@ public final class Relations {
      *
      * @param config its configuration, which relates it to nothing
      */
-    public Optional<Place> wellKnown(NodeAddress address, Jid service, Jid jid, NodeConfig config) {
-        Optional<Kinship> kinship = Kinship.of(address, service);
+    public Optional<Place> wellKnown(NodeAddress address, Jid jid, NodeConfig config) {
+        Optional<Kinship> kinship = Kinship.of(address);
         if (kinship.isEmpty()) {
             return Optional.empty();
         }
@@ -161,17 +161,5 @@ public final class Relations {
                         true,
                         true)
                 : new Place(config.with(NodeSettings.PARENT, kin.node()), above, false, true);
-    }
-
-    /**
-     * Lets a node of the service's own making link another, which is there; whoever asked need not
-     * be allowed to. To be called before the node is made, which is then {@link #settle settled}.
-     */
-    public Place link(NodeConfig config, Node linked) {
-        books.relations().takeTurn(linked.address().home());
-        return Ways.of(books, linked, Ways.NOBODY)
-                .filter(above -> above.size() <= RelationTable.MOST_LEVELS)
-                .map(above -> place(new Kinship(linked.name(), true), config, above))
-                .orElse(Place.root(config));
     }
 }

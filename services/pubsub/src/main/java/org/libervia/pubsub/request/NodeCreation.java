@@ -53,7 +53,12 @@ public final class NodeCreation {
         if ((!allowed && !admin) || Access.isReserved(address)) {
             throw Refusal.forbidden();
         }
-        NodeConfig config = configured(standard(address.isPersonal()), form, desk.policy());
+        WellKnownNames.check(address, request.from(), admin, desk.policy());
+        NodeConfig config =
+                configured(
+                        WellKnownNames.standard(address, standard(address.isPersonal())),
+                        form,
+                        desk.policy());
         if (desk.access().find(address, request.from()).isPresent()) {
             throw Refusal.of(StanzaError.Type.CANCEL, "conflict");
         }
@@ -63,7 +68,7 @@ public final class NodeCreation {
         if (!place.config().isRelated() && !namesRelation(form)) {
             place =
                     relations
-                            .wellKnown(address, desk.policy().service(), request.from(), config)
+                            .wellKnown(address, request.from(), config)
                             .orElse(place);
         }
         Node node =
