@@ -66,10 +66,7 @@ public final class NodeCreation {
         new Felling(desk.books()).free(address);
         Place place = relations.place(address, null, request.from(), config, form);
         if (!place.config().isRelated() && !namesRelation(form)) {
-            place =
-                    relations
-                            .wellKnown(address, request.from(), config)
-                            .orElse(place);
+            place = relations.wellKnown(address, request.from(), config).orElse(place);
         }
         Node node =
                 desk.books().nodes().create(address, request.from(), place.config(), desk.now());

@@ -10,8 +10,8 @@ import org.libervia.pubsub.request.WellKnownNames;
 import org.libervia.xmpp.xml.XmlElement;
 
 /**
- * The node in which a server tells of itself (XEP-0485): the server or an admin makes it and says who
- * publishes there, so that nobody else speaks for the server.
+ * The node in which a server tells of itself (XEP-0485): the server or an admin makes it and says
+ * who publishes there, so that nobody else speaks for the server.
  */
 public final class ServerInfoNode implements PublishRule {
     private static final String NAME = "serverinfo";
