@@ -200,8 +200,7 @@ class SubscriptionPresenceTest {
         here.service.presence(Neighbourhood.presence(Presence.Type.SUBSCRIBED, ROMEO));
         here.service.presence(Neighbourhood.presence(Presence.Type.SUBSCRIBE, ROMEO));
         here.service.presence(Neighbourhood.presence(Presence.Type.PROBE, ORCHARD));
-        await().atMost(PATIENCE)
-                .until(() -> here.network.sent.contains("available " + ORCHARD));
+        await().atMost(PATIENCE).until(() -> here.network.sent.contains("available " + ORCHARD));
         assertThat(here.network.sent)
                 .containsExactly(
                         "subscribe " + ROMEO,
