@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -226,7 +225,7 @@ final class Capabilities {
             return Answer.NOTHING;
         } catch (CompletionException failed) {
             LOG.debug("{} did not say what it can do", jid, failed);
-            return new Answer(List.of(), !(failed.getCause() instanceof TimeoutException));
+            return new Answer(List.of(), !Silence.is(failed));
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.libervia.pubsub.online.OnlineResource;
 import org.libervia.pubsub.store.PubSubStore;
@@ -87,7 +86,7 @@ final class Staleness {
                     there.add(asked.getKey().seenAt(now));
                 }
             } catch (CompletionException failed) {
-                if (failed.getCause() instanceof TimeoutException) {
+                if (Silence.is(failed)) {
                     there.add(asked.getKey().seenAt(now));
                 } else {
                     connected = false;
