@@ -1,6 +1,8 @@
 package org.libervia.pubsub.access;
 
 import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.schema.Schema;
+import org.libervia.pubsub.schema.Schemas;
 import org.libervia.pubsub.store.Books;
 
 /** Says what is seen of items. */
@@ -9,7 +11,7 @@ public final class Views {
 
     /** Whether all items of a node are seen by all who may read them. */
     public static boolean isPlain(Node node) {
-        return true;
+        return !Schemas.isSubmitted(node.name());
     }
 
     /**
@@ -18,6 +20,11 @@ public final class Views {
      * @param manages by its owners, or else by those others who may read it
      */
     public static View of(Books books, Node node, boolean manages) {
-        return View.WHOLE;
+        return manages || isPlain(node)
+                ? View.WHOLE
+                : Schemas.of(books, node)
+                        .filter(Schema::hides)
+                        .<View>map(schema -> schema::seen)
+                        .orElse(View.WHOLE);
     }
 }

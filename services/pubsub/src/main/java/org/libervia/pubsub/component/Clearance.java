@@ -79,7 +79,7 @@ final class Clearance implements AutoCloseable {
             boolean _ = books.graveyard().clear(node);
             return Reply.EMPTY;
         }
-        return node.config().is(NodeSettings.NOTIFY_DELETE)
+        return node.config().tells(NodeSettings.NOTIFY_DELETE)
                 ? Reply.telling(
                         List.of(
                                 new Announcement.Deleted(

@@ -3,6 +3,8 @@ package org.libervia.pubsub.component;
 import java.util.List;
 import org.libervia.pubsub.attach.AttachmentConsequence;
 import org.libervia.pubsub.attach.AttachmentRule;
+import org.libervia.pubsub.fdp.SchemaRule;
+import org.libervia.pubsub.feed.GalleryRule;
 import org.libervia.pubsub.presence.PassingItems;
 import org.libervia.pubsub.publisher.PublishRule;
 import org.libervia.pubsub.request.Consequence;
@@ -23,7 +25,12 @@ record Extensions(List<PublishRule> rules, Consequence consequence) {
     /** Those of this service. */
     static Extensions of(ServiceOptions options) {
         return new Extensions(
-                List.of(new AttachmentRule(), new FileNodes(), new ServerInfoNode()),
+                List.of(
+                        new AttachmentRule(),
+                        new SchemaRule(),
+                        new GalleryRule(),
+                        new FileNodes(),
+                        new ServerInfoNode()),
                 Consequence.all(
                         List.of(new AttachmentConsequence(options.policy()), new PassingItems())));
     }

@@ -52,6 +52,15 @@ public final class NodeConfig {
         return values.of(flag).contains("true");
     }
 
+    /**
+     * Whether subscribers are told of changes of a kind.
+     *
+     * @param flag the setting that is about this kind
+     */
+    public boolean tells(Setting flag) {
+        return is(flag) || is(NodeSettings.ALWAYS_NOTIFY);
+    }
+
     public List<String> values(Setting setting) {
         return values.of(setting);
     }

@@ -2,6 +2,7 @@ package org.libervia.pubsub.config;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.libervia.xep.caching.CachingHints;
 import org.libervia.xep.dataforms.FieldType;
 
 /** The settings of a node (XEP-0060 §16.4.4, and those of this service). */
@@ -12,6 +13,24 @@ public final class NodeSettings {
                     "open",
                     "Who may subscribe and retrieve items",
                     Stream.of(AccessModel.values()).map(AccessModel::text).toArray(String[]::new));
+
+    /** XEP-0460 §9. */
+    public static final Setting ALWAYS_NOTIFY =
+            Setting.hint(
+                    CachingHints.ALWAYS_NOTIFY,
+                    "Whether to notify subscribers of each change, whatever who makes it wants");
+
+    /** XEP-0460 §11. */
+    public static final Setting ALLOWED_FOR_SUGGESTIONS =
+            Setting.hint(
+                    CachingHints.ALLOWED_FOR_SUGGESTIONS,
+                    "Whether the node may be suggested to people at random");
+
+    /** XEP-0460 §12. */
+    public static final Setting PURGE_KEEP_LAST_ITEM =
+            Setting.hint(
+                    CachingHints.PURGE_KEEP_LAST_ITEM,
+                    "Whether the last item stays when the node is purged");
 
     /** An extension of this service; when it isn't set, XEP-0470 §4.3: as the node itself. */
     public static final Setting ATTACHMENTS_PUBLISH_MODEL =
@@ -231,6 +250,9 @@ public final class NodeSettings {
                     NOTIFY_DELETE,
                     NOTIFY_RETRACT,
                     NOTIFY_SUB,
+                    ALWAYS_NOTIFY,
+                    ALLOWED_FOR_SUGGESTIONS,
+                    PURGE_KEEP_LAST_ITEM,
                     SEND_LAST,
                     PRESENCE_BASED_DELIVERY,
                     PURGE_OFFLINE,

@@ -39,6 +39,12 @@ public record Setting(
                 ValueKind.FLAG);
     }
 
+    /** A flag with any name, that isn't set. */
+    static Setting hint(String var, String label) {
+        return new Setting(
+                var, FieldType.BOOLEAN, label, List.of("false"), List.of(), ValueKind.FLAG);
+    }
+
     static Setting choice(String name, String standard, String label, String... choices) {
         return new Setting(
                 PREFIX + name,

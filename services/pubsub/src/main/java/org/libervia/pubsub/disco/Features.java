@@ -3,6 +3,7 @@ package org.libervia.pubsub.disco;
 import java.util.List;
 import java.util.stream.Stream;
 import org.libervia.pubsub.request.Answers;
+import org.libervia.xep.disco.Identity;
 
 /** What the service announces that it can do. */
 final class Features {
@@ -62,9 +63,11 @@ final class Features {
                     "jabber:iq:version",
                     "urn:xmpp:delegation:1",
                     "urn:xmpp:delegation:2",
+                    "urn:xmpp:fdp:0",
                     "urn:xmpp:fulltext:0",
                     "urn:xmpp:mam:2",
                     "urn:xmpp:mam:2#extended",
+                    "urn:xmpp:microblog:0",
                     "urn:xmpp:order-by:0",
                     "urn:xmpp:order-by:1",
                     "urn:xmpp:order-by:1@http://jabber.org/protocol/pubsub",
@@ -72,12 +75,21 @@ final class Features {
                     "urn:xmpp:ping",
                     "urn:xmpp:pubsub-attachments:1",
                     "urn:xmpp:pps:0",
+                    "urn:xmpp:pubsub-caching:0",
                     "urn:xmpp:pubsub-ext-disco:0",
                     "urn:xmpp:pubsub-ext-sub:0",
                     "urn:xmpp:pubsub-filter:0",
-                    "urn:xmpp:pubsub-relationships:0");
+                    "urn:xmpp:pubsub-relationships:0",
+                    "urn:xmpp:pubsub-social-feed:1",
+                    "urn:xmpp:pubsub-social-feed:gallery:1");
 
     private Features() {}
+
+    /** What the service is, or an account whose nodes are here; both take forms (XEP-0346 §4). */
+    static List<Identity> identities(String type, String name) {
+        return List.of(
+                Identity.of("pubsub", type, name), Identity.of("pubsub", "urn:xmpp:fdp:0", name));
+    }
 
     /** Of the service. */
     static List<String> service() {

@@ -54,8 +54,7 @@ public final class InfoAnswer implements Operation.Question {
     }
 
     private XmlElement info(String type, List<String> features) {
-        return DiscoInfo.of(List.of(Identity.of("pubsub", type, serviceName)), features, List.of())
-                .write();
+        return DiscoInfo.of(Features.identities(type, serviceName), features, List.of()).write();
     }
 
     private static @Nullable String title(Node node) {

@@ -40,7 +40,7 @@ final class MetaData {
     /** All of it. */
     static DataForm of(Desk desk, Standing who) {
         Node node = who.node();
-        List<FormField> fields = new ArrayList<>(node.config().fields(false));
+        List<FormField> fields = new ArrayList<>(Hints.fields(desk, who));
         fields.add(
                 told(
                         MAX_DEPTH,

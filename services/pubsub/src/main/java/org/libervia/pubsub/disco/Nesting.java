@@ -49,7 +49,7 @@ final class Nesting {
     /** Once, though pubsub is several namespaces: servers put together what they are told. */
     private static List<Identity> identities(String namespace, String serviceName) {
         return namespace.equals(Answers.PUBSUB)
-                ? List.of(Identity.of("pubsub", "pep", serviceName))
+                ? Features.identities("pep", serviceName)
                 : List.of();
     }
 

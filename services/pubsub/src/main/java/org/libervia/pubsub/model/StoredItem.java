@@ -25,6 +25,11 @@ public record StoredItem(
         Instant updated,
         ItemAccess access) {
 
+    /** The same item with another payload. */
+    public StoredItem withPayload(String other) {
+        return new StoredItem(id, name, publisher, other, created, updated, access);
+    }
+
     /** The payload; empty when it has none. */
     public Optional<XmlElement> content() {
         return payload.isEmpty() ? Optional.empty() : Optional.of(XmlParser.parse(payload));

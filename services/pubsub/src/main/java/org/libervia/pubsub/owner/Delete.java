@@ -50,7 +50,7 @@ public final class Delete implements Operation.Change {
     /** Those who hear of it because they are subscribed further up (XEP-0497). */
     private static List<Subscription> wide(Desk desk, Node node) {
         List<Subscription> wide = new ArrayList<>();
-        if (!node.config().isRelated() || !node.config().is(NodeSettings.NOTIFY_DELETE)) {
+        if (!node.config().isRelated() || !node.config().tells(NodeSettings.NOTIFY_DELETE)) {
             return wide;
         }
         Ways.of(desk.books(), node, Ways.NOBODY)

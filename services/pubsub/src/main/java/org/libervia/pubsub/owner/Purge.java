@@ -5,6 +5,7 @@ import java.util.List;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.event.Announcement;
+import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Consequence;
 import org.libervia.pubsub.request.Desk;
@@ -27,13 +28,17 @@ public final class Purge implements Operation.Change {
         if (!who.node().config().is(NodeSettings.PERSIST_ITEMS)) {
             throw Refusal.unsupported("persistent-items");
         }
-        desk.books().items().purge(who.node(), null);
+        StoredItem kept =
+                who.node().config().is(NodeSettings.PURGE_KEEP_LAST_ITEM)
+                        ? desk.books().items().last(who.node()).orElse(null)
+                        : null;
+        desk.books().items().purge(who.node(), kept);
         desk.books().digests().clear(who.node().id());
         List<Announcement> news = new ArrayList<>();
-        if (who.node().config().is(NodeSettings.NOTIFY_RETRACT)) {
+        if (who.node().config().tells(NodeSettings.NOTIFY_RETRACT)) {
             news.add(new Announcement.Purged(who.node(), desk.now()));
         }
-        news.addAll(consequence.purged(desk.books(), who.node(), null, desk.now()));
+        news.addAll(consequence.purged(desk.books(), who.node(), kept, desk.now()));
         return Reply.telling(news);
     }
 }

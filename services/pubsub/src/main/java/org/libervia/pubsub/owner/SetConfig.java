@@ -18,6 +18,7 @@ import org.libervia.pubsub.request.NodeCreation;
 import org.libervia.pubsub.request.Operation;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.request.Request;
+import org.libervia.pubsub.schema.Schemas;
 import org.libervia.pubsub.store.RelationTable.Step;
 import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xep.dataforms.FormType;
@@ -40,6 +41,7 @@ public final class SetConfig implements Operation.Change {
         Relations relations = new Relations(desk.books(), desk.access());
         Place place = relations.place(old.address(), old, request.from(), wanted, form);
         NodeConfig config = place.config();
+        Schemas.check(old.address(), config);
         if (config.equals(old.config())) {
             return Reply.EMPTY;
         }
@@ -79,7 +81,7 @@ public final class SetConfig implements Operation.Change {
                     .removeUnlisted(node)
                     .forEach(gone -> news.add(Announcement.SubscriptionChanged.ended(node, gone)));
         }
-        if (node.config().is(NodeSettings.NOTIFY_CONFIG)) {
+        if (node.config().tells(NodeSettings.NOTIFY_CONFIG)) {
             news.add(new Announcement.Configured(node, desk.now()));
         }
         return news;

@@ -64,8 +64,8 @@ public final class Retract implements Operation.Change {
     private static boolean isTold(Request request, NodeConfig config) {
         return switch (request.action().attribute("notify", "")) {
             case "1", "true" -> true;
-            case "0", "false" -> false;
-            default -> config.is(NodeSettings.NOTIFY_RETRACT);
+            case "0", "false" -> config.is(NodeSettings.ALWAYS_NOTIFY);
+            default -> config.tells(NodeSettings.NOTIFY_RETRACT);
         };
     }
 

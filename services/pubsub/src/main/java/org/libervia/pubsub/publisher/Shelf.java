@@ -161,8 +161,9 @@ final class Shelf {
         gone = desk.books().items().oldest(node, surplus);
         desk.books().items().remove(node, gone);
         tellsGone =
-                policy.equals("retract-oldest")
-                        && most > 1
-                        && config.is(NodeSettings.NOTIFY_RETRACT);
+                config.is(NodeSettings.ALWAYS_NOTIFY)
+                        || (policy.equals("retract-oldest")
+                                && most > 1
+                                && config.is(NodeSettings.NOTIFY_RETRACT));
     }
 }

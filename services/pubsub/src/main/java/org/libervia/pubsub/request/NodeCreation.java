@@ -8,6 +8,7 @@ import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.InvalidSettingException;
 import org.libervia.pubsub.config.NodeConfig;
 import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.config.SocialFeeds;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
@@ -16,6 +17,7 @@ import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.relation.Felling;
 import org.libervia.pubsub.relation.Place;
 import org.libervia.pubsub.relation.Relations;
+import org.libervia.pubsub.schema.Schemas;
 import org.libervia.xep.attachments.AttachmentNodes;
 import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xmpp.StanzaErrorException;
@@ -50,15 +52,22 @@ public final class NodeCreation {
                 address.account() == null
                         ? desk.policy().openCreation()
                         : request.sender().equals(address.account());
-        if ((!allowed && !admin) || Access.isReserved(address)) {
+        if ((!allowed && !admin)
+                || Access.isReserved(address)
+                || (!admin && !Schemas.mayMake(desk.books(), address, request.sender()))) {
             throw Refusal.forbidden();
         }
         WellKnownNames.check(address, request.from(), admin, desk.policy());
         NodeConfig config =
                 configured(
-                        WellKnownNames.standard(address, standard(address.isPersonal())),
+                        SocialFeeds.standard(
+                                WellKnownNames.standard(address, standard(address.isPersonal())),
+                                address.name(),
+                                address.isPersonal(),
+                                form),
                         form,
                         desk.policy());
+        Schemas.check(address, config);
         if (desk.access().find(address, request.from()).isPresent()) {
             throw Refusal.of(StanzaError.Type.CANCEL, "conflict");
         }

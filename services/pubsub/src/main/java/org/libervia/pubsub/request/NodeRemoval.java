@@ -42,7 +42,7 @@ public final class NodeRemoval {
      */
     public static Announcement gone(Books books, Node node, @Nullable String uri, Instant now) {
         List<Subscription> subscribers = new ArrayList<>();
-        if (node.config().is(NodeSettings.NOTIFY_DELETE)) {
+        if (node.config().tells(NodeSettings.NOTIFY_DELETE)) {
             books.subscriptions().all(node, MOST_SUBSCRIBERS).stream()
                     .filter(subscription -> !subscription.hasEnded(now))
                     .forEach(subscribers::add);
@@ -53,7 +53,7 @@ public final class NodeRemoval {
 
     /** Those who hear of the node without being subscribed. */
     private static List<Subscription> listeners(Books books, Node node, Instant now) {
-        return node.address().isPersonal() && node.config().is(NodeSettings.NOTIFY_DELETE)
+        return node.address().isPersonal() && node.config().tells(NodeSettings.NOTIFY_DELETE)
                 ? books.audiences().listeners(node, now).stream()
                         .map(jid -> Subscription.implied(node, jid))
                         .toList()

@@ -80,6 +80,21 @@ public final class AffiliationTable {
         return found;
     }
 
+    /** Whether somebody owns both of two nodes. */
+    public boolean haveOwnerInCommon(Node one, Node other) {
+        return handle.createQuery(
+                        """
+                        SELECT 1 FROM pubsub_affiliation a JOIN pubsub_affiliation b ON b.jid = a.jid
+                        WHERE a.node_id = :one AND a.affiliation = 'owner'
+                        AND b.node_id = :other AND b.affiliation = 'owner' LIMIT 1
+                        """)
+                .bind("one", one.id())
+                .bind("other", other.id())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
     /** All of a node, by address. */
     public Map<Jid, Affiliation> all(Node node, int limit) {
         Map<Jid, Affiliation> all = new LinkedHashMap<>();

@@ -23,6 +23,11 @@ public final class ItemTable {
                     + COLUMNS
                     + " FROM pubsub_item i WHERE i.node_id = ? AND i.access = '' ORDER BY i.updated DESC, i.id DESC LIMIT 1";
 
+    static final String LAST =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM pubsub_item i WHERE i.node_id = ? ORDER BY i.updated DESC, i.id DESC LIMIT 1";
+
     static final String OLDEST =
             "SELECT "
                     + COLUMNS
@@ -182,6 +187,11 @@ public final class ItemTable {
     /** The item published last that is for all who may read the node. */
     public Optional<StoredItem> newest(Node node) {
         return direct.first(NEWEST, ItemTable::read, node.id());
+    }
+
+    /** The item published last, whoever may read it. */
+    public Optional<StoredItem> last(Node node) {
+        return direct.first(LAST, ItemTable::read, node.id());
     }
 
     /** The items published longest ago, the oldest first. */

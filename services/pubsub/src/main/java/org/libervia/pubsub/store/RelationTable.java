@@ -49,7 +49,8 @@ public final class RelationTable {
 
     static final String HANGING = FOUND.formatted("n.up_id = :up AND n.linked = :linked");
 
-    static final String ROOTS = FOUND.formatted("n.home = :home AND n.up_id IS NULL");
+    static final String ROOTS =
+            FOUND.formatted("n.home = :home AND n.up_id IS NULL AND n.target_id IS NULL");
 
     static final String BELOW =
             "SELECT n.id FROM pubsub_node n WHERE n.up_id = :up ORDER BY n.linked, n.name LIMIT :limit";
