@@ -70,6 +70,15 @@ record Caller(Wire wire, String from, String service) {
         }
     }
 
+    /** Whether a question is answered well, and soon. */
+    boolean isAnswered(Question question, Duration soon) {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        send(question, answer::complete);
+        return answer.completeOnTimeout("", soon.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(came -> "result".equals(Wire.attribute(came, "type")))
+                .join();
+    }
+
     /**
      * Asks what must succeed.
      *
@@ -88,7 +97,7 @@ record Caller(Wire wire, String from, String service) {
         private static final long serialVersionUID = 1L;
 
         Refused(String answer) {
-            super(answer.substring(0, Math.min(answer.length(), 600)));
+            super(answer.substring(Math.max(0, answer.indexOf("<error"))));
         }
     }
 

@@ -28,19 +28,17 @@ final class Contacts implements AutoCloseable {
     private final Caller author;
     private final List<Wire> contacts = new ArrayList<>();
 
-    /** Makes the accounts, and lets all contacts see the author's presence. */
+    /** Makes the accounts; the author and each contact see each other's presence. */
     Contacts(XmppServer server, int count) {
         String account = server.createAccount("author", PASSWORD);
         this.wire = connect(server, "author", "");
         this.author = new Caller(wire, "", account);
         CountDownLatch asked = new CountDownLatch(count);
         wire.answering(stanza -> {
-            if (stanza.startsWith("<presence")
-                    && "subscribe".equals(Wire.attribute(stanza, "type"))) {
-                wire.send(
-                        "<presence type='subscribed' to='"
-                                + Wire.attribute(stanza, "from")
-                                + "'/>");
+            if (isSubscription(stanza)) {
+                approve(wire, stanza);
+                subscribe(wire, String.valueOf(Wire.attribute(stanza, "from")));
+            } else if ("subscribed".equals(Wire.attribute(stanza, "type"))) {
                 asked.countDown();
             }
         });
@@ -49,21 +47,36 @@ final class Contacts implements AutoCloseable {
             server.createAccount(local, PASSWORD);
             Wire contact = connect(server, local, caps());
             contact.answering(stanza -> {
-                if (stanza.startsWith("<iq") && stanza.contains(INFO)) {
+                if (isSubscription(stanza)) {
+                    approve(contact, stanza);
+                } else if (stanza.startsWith("<iq") && stanza.contains(INFO)) {
                     contact.send(info(stanza));
                 }
             });
-            contact.send("<presence type='subscribe' to='" + account + "'/>");
+            subscribe(contact, account);
             contacts.add(contact);
         }
         await(asked);
+    }
+
+    private static boolean isSubscription(String stanza) {
+        return stanza.startsWith("<presence") && "subscribe".equals(Wire.attribute(stanza, "type"));
+    }
+
+    private static void approve(Wire wire, String request) {
+        wire.send("<presence type='subscribed' to='" + Wire.attribute(request, "from") + "'/>");
+    }
+
+    private static void subscribe(Wire wire, String account) {
+        wire.send("<presence type='subscribe' to='" + account + "'/>");
     }
 
     private static void await(CountDownLatch asked) {
         try {
             if (!asked.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException(
-                        asked.getCount() + " contacts can't see the author's presence");
+                        asked.getCount()
+                                + " contacts and the author don't see each other's presence");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -72,12 +85,16 @@ final class Contacts implements AutoCloseable {
     }
 
     private static Wire connect(XmppServer server, String local, String caps) {
-        return Wire.client(
-                server.host(),
-                server.port(Port.STARTTLS),
-                local + "@" + server.domain(),
-                PASSWORD,
-                caps);
+        Wire wire =
+                Wire.client(
+                        server.host(),
+                        server.port(Port.STARTTLS),
+                        local + "@" + server.domain(),
+                        PASSWORD,
+                        caps);
+        // Servers tell of subscriptions those alone who asked for the roster.
+        wire.ask("type='get'", "<query xmlns='jabber:iq:roster'/>", roster -> {});
+        return wire;
     }
 
     private static String caps() {
@@ -136,17 +153,19 @@ final class Contacts implements AutoCloseable {
     /** Publishes until every contact is notified of it. */
     void awaitAll() {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        String answer = "";
         while (contacts.stream().anyMatch(contact -> contact.messages() == 0)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(
-                        "%d of %d contacts are not notified"
+                        "%d of %d contacts are not notified; publishing was answered with %s"
                                 .formatted(
                                         contacts.stream()
                                                 .filter(contact -> contact.messages() == 0)
                                                 .count(),
-                                        contacts.size()));
+                                        contacts.size(),
+                                        answer.substring(Math.max(0, answer.indexOf("<error")))));
             }
-            author.must(publish(0));
+            answer = author.ask(publish(0));
             Load.pause(Duration.ofMillis(500));
         }
     }

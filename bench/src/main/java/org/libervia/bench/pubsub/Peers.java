@@ -157,14 +157,11 @@ final class Peers {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Question question =
                 new Question("get", "<query xmlns='http://jabber.org/protocol/disco#info'/>", "");
-        while (stand.publisher().ask(question).contains("type='error'")
-                && System.nanoTime() < end) {
-            try {
-                Thread.sleep(Duration.ofMillis(100));
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
+        while (!stand.publisher().isAnswered(question, Duration.ofSeconds(1))) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the service isn't there");
             }
+            Load.pause(Duration.ofMillis(100));
         }
     }
 

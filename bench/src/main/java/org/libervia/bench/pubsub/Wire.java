@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A stream: questions go out, answers are matched, everything else is counted. */
 final class Wire implements AutoCloseable {
+    private static final String EVENT = "http://jabber.org/protocol/pubsub#event";
     private static final String STREAMS = "http://etherx.jabber.org/streams";
 
     private final Socket socket;
@@ -164,7 +165,7 @@ final class Wire implements AutoCloseable {
     private void dealWith(String stanza) {
         if (stanza.startsWith("<message")) {
             String to = attribute(stanza, "to");
-            if (to != null && to.contains(counted)) {
+            if (to != null && to.contains(counted) && stanza.contains(EVENT)) {
                 messages.increment();
             }
             return;
@@ -222,12 +223,12 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Counts those messages alone whose address has this in it. */
+    /** Counts those notifications alone whose address has this in it. */
     void counting(String part) {
         counted = part;
     }
 
-    /** How many messages came so far. */
+    /** How many notifications came so far. */
     long messages() {
         return messages.sum();
     }
