@@ -88,6 +88,7 @@ final class SqliteConnections implements Connections {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setCacheSize(-cacheKib);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setJournalSizeLimit(LOG_LIMIT_BYTES);
         return config.createConnection("jdbc:sqlite:" + file);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.store.Direct;
@@ -17,9 +18,6 @@ import org.libervia.store.Engine;
  */
 public final class ItemPages {
     private static final String SELECT = "SELECT " + ItemTable.COLUMNS;
-
-    /** So many rows are counted at most; where there are more, no number is given. */
-    private static final int COUNTED = 2_000;
 
     /** So many rows are skipped at most, for who asks for a page by its number. */
     private static final long SKIPPED = 100_000;
@@ -39,10 +37,8 @@ public final class ItemPages {
      * or end at isn't there.
      */
     public Optional<ItemPage> page(Node node, PageQuery query, Reader reader) {
-        if (query.selection().text() != null) {
-            texts.beforeSearch();
-        }
-        Range range = Range.of(node, query.selection(), query.order(), reader, engine);
+        String language = query.selection().text() == null ? "" : beforeSearch(node);
+        Range range = Range.of(node, query.selection(), query.order(), reader, engine, language);
         String edge = query.after() != null ? query.after() : query.before();
         StoredItem key = null;
         if (edge != null && !edge.isEmpty()) {
@@ -64,9 +60,20 @@ public final class ItemPages {
                 new ItemPage(rows, index(range, query, rows, key, count), count, complete));
     }
 
+    /** Makes ready to search a node for a text; returns in which language. */
+    private String beforeSearch(Node node) {
+        texts.beforeSearch();
+        if (engine == Engine.SQLITE) {
+            return "";
+        }
+        // Whether the index helps depends on the words.
+        int _ = direct.update("SET LOCAL plan_cache_mode = force_custom_plan");
+        return TextTable.configuration(direct, node.config().text(NodeSettings.FTS_LANGUAGE));
+    }
+
     /** The item of this id, if the reader may read it. */
     public Optional<StoredItem> item(Node node, String name, Reader reader) {
-        return named(Range.of(node, Selection.ALL, Order.STANDARD, reader, engine), name);
+        return named(Range.of(node, Selection.ALL, Order.STANDARD, reader, engine, ""), name);
     }
 
     private Optional<StoredItem> named(Range range, String name) {
@@ -118,9 +125,9 @@ public final class ItemPages {
                         .add("SELECT COUNT(*) FROM (SELECT 1")
                         .add(range.sql())
                         .add(condition)
-                        .add(" LIMIT ?) AS counted", COUNTED + 1)
+                        .add(" LIMIT ?) AS counted", range.way().counted + 1)
                         .list(direct, row -> row.getLong(1))
                         .getFirst();
-        return counted > COUNTED ? null : Long.valueOf(counted);
+        return counted > range.way().counted ? null : Long.valueOf(counted);
     }
 }

@@ -16,6 +16,7 @@ import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.NodeAddress;
 import org.libervia.pubsub.model.NodeSize;
+import org.libervia.store.Direct;
 
 /** The table {@code pubsub_node}. */
 public final class NodeTable {
@@ -25,8 +26,8 @@ public final class NodeTable {
     static final String VISITED =
             """
             SELECT %s, a.affiliation FROM pubsub_node n
-            LEFT JOIN pubsub_affiliation a ON a.node_id = n.id AND a.jid = :jid
-            WHERE n.home = :home AND n.name = :name
+            LEFT JOIN pubsub_affiliation a ON a.node_id = n.id AND a.jid = ?
+            WHERE n.home = ? AND n.name = ?
             """
                     .formatted(COLUMNS);
 
@@ -54,12 +55,13 @@ public final class NodeTable {
 
     /** A node as somebody finds it. */
     public Optional<Visited> visit(NodeAddress address, Jid visitor) {
-        return handle.createQuery(VISITED)
-                .bind("jid", visitor.bare().toString())
-                .bind("home", address.home())
-                .bind("name", address.name())
-                .map((row, context) -> new Visited(read(row), affiliation(row.getString(11))))
-                .findFirst();
+        return Direct.on(handle)
+                .first(
+                        VISITED,
+                        row -> new Visited(read(row), affiliation(row.getString(11))),
+                        visitor.bare().toString(),
+                        address.home(),
+                        address.name());
     }
 
     static Affiliation affiliation(@Nullable String text) {

@@ -22,22 +22,32 @@ record Range(Sql sql, Order order, Way way, boolean whole) {
 
     /** The tables by which items are found. */
     enum Way {
-        ITEMS("i.created", "i.updated", "i.id"),
-        CATEGORY(null, "c.updated", "c.item_id"),
-        TEXT(null, "i.updated", "t.rowid");
+        ITEMS("i.created", "i.updated", "i.id", 2_000),
+        CATEGORY(null, "c.updated", "c.item_id", 1_000),
+        TEXT(null, "i.updated", "t.rowid", 100);
 
         private final @Nullable String created;
         private final String updated;
         private final String id;
 
-        Way(@Nullable String created, String updated, String id) {
+        /** So many rows are counted at most; where there are more, no number is given. */
+        final int counted;
+
+        Way(@Nullable String created, String updated, String id, int counted) {
+            this.counted = counted;
             this.created = created;
             this.updated = updated;
             this.id = id;
         }
     }
 
-    static Range of(Node node, Selection selection, Order order, Reader reader, Engine engine) {
+    static Range of(
+            Node node,
+            Selection selection,
+            Order order,
+            Reader reader,
+            Engine engine,
+            String language) {
         Way way =
                 selection.text() != null && engine == Engine.SQLITE
                         ? Way.TEXT
@@ -56,7 +66,7 @@ record Range(Sql sql, Order order, Way way, boolean whole) {
                             String.valueOf(selection.category()));
             case TEXT -> found(sql, node, String.valueOf(selection.text()), order);
         }
-        selection.conditions(sql, way, node, engine);
+        selection.conditions(sql, way, node, language);
         long lifetime = node.config().limit(NodeSettings.ITEM_EXPIRE);
         boolean ends = lifetime != Long.MAX_VALUE && lifetime < MOST_SECONDS;
         if (ends) {
@@ -70,7 +80,7 @@ record Range(Sql sql, Order order, Way way, boolean whole) {
     }
 
     private static void found(Sql sql, Node node, String text, Order order) {
-        String question = SearchText.of(node.id(), text);
+        String question = SearchText.of(node.id(), text).orElse("\"\"");
         if (order.key() == Order.Key.CREATION) {
             sql.add(
                     " FROM pubsub_text t CROSS JOIN pubsub_item i ON i.id = t.rowid WHERE t.pubsub_text MATCH ?",

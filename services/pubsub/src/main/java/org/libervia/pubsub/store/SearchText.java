@@ -2,9 +2,10 @@ package org.libervia.pubsub.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.libervia.store.Engine;
+import java.util.stream.Collectors;
 
 /**
  * What people write to search, as SQLite's index wants it: words that must all be there, {@code
@@ -17,8 +18,8 @@ final class SearchText {
 
     private SearchText() {}
 
-    /** The question to the index, for one node. */
-    static String of(long nodeId, String text) {
+    /** The question to the index, for one node; empty when no word is asked for. */
+    static Optional<String> of(long nodeId, String text) {
         List<List<String>> wanted = new ArrayList<>();
         List<String> unwanted = new ArrayList<>();
         boolean alternative = false;
@@ -30,7 +31,7 @@ final class SearchText {
             if ("or".equalsIgnoreCase(word) && !wanted.isEmpty()) {
                 alternative = true;
             } else if (isWord(meant)) {
-                String quoted = "\"" + meant.replace("\"", "") + "\"";
+                String quoted = "\"" + NodeWords.of(nodeId, meant) + "\"";
                 if (not) {
                     unwanted.add(quoted);
                 } else if (alternative) {
@@ -41,14 +42,17 @@ final class SearchText {
                 alternative = false;
             }
         }
-        StringBuilder question =
-                new StringBuilder("home : ").append(TextTable.home(nodeId, Engine.SQLITE));
-        wanted.forEach(choice ->
-                question.append(" AND body : (").append(String.join(" OR ", choice)).append(")"));
-        String all = question.toString();
-        return unwanted.isEmpty()
-                ? all
-                : "(" + all + ") NOT body : (" + String.join(" OR ", unwanted) + ")";
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        String all =
+                wanted.stream()
+                        .map(choice -> "(" + String.join(" OR ", choice) + ")")
+                        .collect(Collectors.joining(" AND "));
+        return Optional.of(
+                unwanted.isEmpty()
+                        ? all
+                        : "(" + all + ") NOT (" + String.join(" OR ", unwanted) + ")");
     }
 
     private static boolean isWord(String text) {

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
-import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.Node;
-import org.libervia.store.Engine;
 
 /**
  * Which items are wanted.
@@ -35,8 +33,12 @@ public record Selection(
         return equals(ALL);
     }
 
-    /** Adds the conditions that aren't in the way on which items are found. */
-    void conditions(Sql sql, Range.Way way, Node node, Engine engine) {
+    /**
+     * Adds the conditions that aren't in the way on which items are found.
+     *
+     * @param language what the database calls the language in which is searched
+     */
+    void conditions(Sql sql, Range.Way way, Node node, String language) {
         if (way == Range.Way.TEXT) {
             sql.add(" AND i.node_id = ?", node.id());
         }
@@ -65,11 +67,9 @@ public record Selection(
         if (text != null && way != Range.Way.TEXT) {
             sql.add(
                     " AND EXISTS (SELECT 1 FROM pubsub_text t WHERE t.item_id = i.id AND t.words @@"
-                            + " (CAST(? AS TSQUERY) && WEBSEARCH_TO_TSQUERY("
-                            + TextTable.CONFIGURATION
-                            + ", ?)))",
-                    TextTable.home(node.id(), engine),
-                    TextTable.configuration(node.config().text(NodeSettings.FTS_LANGUAGE)),
+                            + " (CAST(? AS TSQUERY) && WEBSEARCH_TO_TSQUERY(CAST(? AS REGCONFIG), ?)))",
+                    TextTable.home(node.id()),
+                    language,
                     text);
         }
     }

@@ -15,6 +15,7 @@ import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.model.SubscriptionState;
 import org.libervia.pubsub.online.WatchTable;
+import org.libervia.store.Direct;
 
 /** The table {@code pubsub_subscription}. */
 public final class SubscriptionTable {
@@ -25,15 +26,15 @@ public final class SubscriptionTable {
             """
             SELECT %s FROM pubsub_subscription s
             LEFT JOIN pubsub_affiliation a ON a.node_id = s.node_id AND a.jid = s.bare
-            WHERE s.node_id = :node AND s.id > :after AND s.state = 'subscribed'
-            AND s.since <= :now AND (s.expire IS NULL OR s.expire > :now) AND COALESCE(a.affiliation, 'none') NOT IN ('outcast', 'publish-only')
-            ORDER BY s.id LIMIT :limit
+            WHERE s.node_id = ? AND s.id > ? AND s.state = 'subscribed'
+            AND s.since <= ? AND (s.expire IS NULL OR s.expire > ?) AND COALESCE(a.affiliation, 'none') NOT IN ('outcast', 'publish-only')
+            ORDER BY s.id LIMIT ?
             """
                     .formatted(COLUMNS);
 
     static final String SUBSCRIBERS_BY_ADDRESS =
             SUBSCRIBERS
-                    .replace("s.id > :after", "s.jid > :after")
+                    .replace("s.id > ?", "s.jid > ?")
                     .replace("ORDER BY s.id", "ORDER BY s.jid, s.ordinal");
 
     static final String BY_PRESENCE =
@@ -224,13 +225,15 @@ public final class SubscriptionTable {
 
     /** Those who were subscribed at a moment and are, in the order of their numbers. */
     public List<Subscription> subscribers(Node node, long after, Instant now, int limit) {
-        return handle.createQuery(SUBSCRIBERS)
-                .bind("node", node.id())
-                .bind("after", after)
-                .bind("now", Times.micros(now))
-                .bind("limit", limit)
-                .map((row, context) -> read(row))
-                .list();
+        return Direct.on(handle)
+                .list(
+                        SUBSCRIBERS,
+                        SubscriptionTable::read,
+                        node.id(),
+                        after,
+                        Times.micros(now),
+                        Times.micros(now),
+                        limit);
     }
 
     /**
@@ -241,13 +244,15 @@ public final class SubscriptionTable {
      */
     public List<Subscription> subscribersByAddress(
             Node node, String after, Instant now, int limit) {
-        return handle.createQuery(SUBSCRIBERS_BY_ADDRESS)
-                .bind("node", node.id())
-                .bind("after", after)
-                .bind("now", Times.micros(now))
-                .bind("limit", limit)
-                .map((row, context) -> read(row))
-                .list();
+        return Direct.on(handle)
+                .list(
+                        SUBSCRIBERS_BY_ADDRESS,
+                        SubscriptionTable::read,
+                        node.id(),
+                        after,
+                        Times.micros(now),
+                        Times.micros(now),
+                        limit);
     }
 
     /** Those whom others may know of, in the order of their numbers. */

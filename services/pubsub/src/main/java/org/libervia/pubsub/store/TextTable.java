@@ -27,15 +27,10 @@ public final class TextTable {
     private static final String PUT_IN_POSTGRES =
             """
             INSERT INTO pubsub_text (item_id, words)
-            SELECT i.id, TO_TSVECTOR(%s, ?) || ?::TSVECTOR
+            SELECT i.id, TO_TSVECTOR(CAST(? AS REGCONFIG), ?) || CAST(? AS TSVECTOR)
             FROM pubsub_item i WHERE i.id = ? FOR KEY SHARE
             ON CONFLICT (item_id) DO UPDATE SET words = EXCLUDED.words
-            """
-                    .formatted(TextTable.CONFIGURATION);
-
-    /** The language that goes there, or none where the server doesn't know it. */
-    static final String CONFIGURATION =
-            "COALESCE((SELECT c.oid FROM pg_ts_config c WHERE c.cfgname = ? LIMIT 1)::REGCONFIG, 'simple'::REGCONFIG)";
+            """;
 
     private final Direct direct;
     private final Engine engine;
@@ -49,17 +44,21 @@ public final class TextTable {
     private record Due(
             long id, long item, long node, @Nullable String payload, @Nullable String settings) {}
 
-    /** The word that stands for a node in an index of all nodes; nobody writes such a one. */
-    static String home(long nodeId, Engine engine) {
-        return switch (engine) {
-            case SQLITE -> "n" + nodeId;
-            case POSTGRESQL -> "'\u2302" + nodeId + "'";
-        };
+    /** The word that stands for a node in PostgreSQL's index; nobody writes such a one. */
+    static String home(long nodeId) {
+        return "'\u2302" + nodeId + "'";
     }
 
-    /** What PostgreSQL calls a language. */
-    static String configuration(String language) {
-        return language.isEmpty() || language.equals("generic") ? "simple" : language;
+    /** What PostgreSQL calls a language; the simplest one, where the server doesn't know it. */
+    static String configuration(Direct direct, String language) {
+        boolean known =
+                !language.isEmpty()
+                        && !language.equals("generic")
+                        && direct.number(
+                                        "SELECT COUNT(*) FROM pg_ts_config WHERE cfgname = ?",
+                                        language)
+                                > 0;
+        return known ? language : "simple";
     }
 
     /** Notes that the words of an item have changed. */
@@ -111,10 +110,9 @@ public final class TextTable {
         String payload = due.payload();
         if (payload != null && !payload.isEmpty()) {
             direct.update(
-                    "INSERT INTO pubsub_text (rowid, home, body) VALUES (?, ?, ?)",
+                    "INSERT INTO pubsub_text (rowid, body) VALUES (?, ?)",
                     due.item(),
-                    home(due.node(), engine),
-                    ItemWords.of(payload, "").text());
+                    NodeWords.of(due.node(), ItemWords.of(payload, "").text()));
         }
     }
 
@@ -127,9 +125,9 @@ public final class TextTable {
                         ItemWords.of(due.payload(), config.text(NodeSettings.FTS_LANGUAGE));
                 rows.add(
                         new Object[] {
-                            configuration(words.language()),
+                            configuration(direct, words.language()),
                             words.text(),
-                            home(due.node(), engine),
+                            home(due.node()),
                             due.item()
                         });
             }
