@@ -2,7 +2,6 @@ package org.libervia.pubsub.owner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
@@ -33,11 +32,9 @@ public final class SetSubscriptions implements Operation.Change {
      * What one subscription is to be.
      *
      * @param old the subscription, or null when there is none
-     * @param state null for the one that it has, empty for one that can't be
+     * @param state null when it can't be
      */
-    @SuppressWarnings("NullableOptional")
-    private record Wanted(
-            Jid jid, @Nullable Subscription old, @Nullable Optional<SubscriptionState> state) {
+    private record Wanted(Jid jid, @Nullable Subscription old, @Nullable SubscriptionState state) {
 
         SubscriptionState before() {
             return old == null ? SubscriptionState.NONE : old.state();
@@ -91,21 +88,19 @@ public final class SetSubscriptions implements Operation.Change {
         Subscription old = meant.isEmpty() ? null : meant.getFirst();
         boolean clear = subid == null ? all.size() <= 1 : old != null;
         String state = change.attribute("subscription");
-        if (!clear) {
-            return new Wanted(jid, old, Optional.empty());
-        }
-        return new Wanted(jid, old, state == null ? null : SubscriptionState.of(state));
+        SubscriptionState before = old == null ? SubscriptionState.NONE : old.state();
+        return new Wanted(
+                jid,
+                old,
+                !clear ? null : state == null ? before : SubscriptionState.of(state).orElse(null));
     }
 
     /** Makes it so; returns whether that can be. */
     private static boolean change(Desk desk, Node node, Wanted wanted, List<Announcement> news) {
-        if (wanted.state() == null) {
-            return true;
-        }
-        if (wanted.state().isEmpty()) {
+        SubscriptionState state = wanted.state();
+        if (state == null) {
             return false;
         }
-        SubscriptionState state = wanted.state().get();
         Jid jid = wanted.jid();
         Subscription old = wanted.old();
         if (state == wanted.before()) {

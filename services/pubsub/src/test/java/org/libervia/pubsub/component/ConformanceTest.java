@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -44,7 +45,7 @@ class ConformanceTest {
     }
 
     private static Set<String> dialogues() throws Exception {
-        Path all = DialoguesTest.folder().getParent();
+        Path all = Objects.requireNonNull(DialoguesTest.folder().getParent());
         try (Stream<Path> files = Files.walk(all)) {
             return files.filter(file -> file.toString().endsWith(".dialogue"))
                     .map(file -> all.relativize(file).toString().replace(".dialogue", ""))
