@@ -114,14 +114,15 @@ public final class PubSubProgram {
         LogOptions log = LogOptions.read(settings);
         Path file = log(settings);
         boolean verbose = options.get(PubSubOptions.VERBOSE);
-        try (Logging _ = Logging.start(verbose ? log.at(LogLevel.DEBUG) : log, file, true)) {
+        try (Logging logging = Logging.start(verbose ? log.at(LogLevel.DEBUG) : log, file, true)) {
             LoggerFactory.getLogger(PubSubProgram.class)
                     .info(
                             "libervia-pubsub {} starts (pid {})",
                             identity.version(),
                             ProcessHandle.current().pid());
             RunningPubSub running =
-                    RunningPubSub.open(options, settings.directories().local(), identity.version());
+                    RunningPubSub.open(
+                            options, settings.directories().local(), identity.version(), logging);
             EndSignals.listen(running::close, running::hurry);
             running.serve();
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.libervia.backend.log.Logging;
 import org.libervia.base.Backoff;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
@@ -68,12 +69,13 @@ final class RunningPubSub implements AutoCloseable {
      *
      * @throws LiberviaException {@code CONFIGURATION} or {@code STORAGE}
      */
-    static RunningPubSub open(PubSubValues values, Path localDir, String version) {
+    static RunningPubSub open(PubSubValues values, Path localDir, String version, Logging logging) {
         ServiceSetup setup = ServiceSetup.read(values, localDir, version);
         LOG.info("The database is {}", setup.database());
         PubSubStore store = PubSubStore.open(setup.database());
         try {
             RunningPubSub running = new RunningPubSub(store, setup.service(), values);
+            running.component.equip(new AdminTools(logging, setup.database(), setup.backups()));
             values.find(PubSubOptions.METRICS_PORT)
                     .ifPresent(port ->
                             running.pages =

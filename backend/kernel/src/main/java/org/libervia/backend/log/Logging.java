@@ -21,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.base.error.Problem;
 import org.slf4j.LoggerFactory;
@@ -36,11 +37,14 @@ public final class Logging implements AutoCloseable {
 
     private final LoggerContext context;
     private final LogOptions options;
+    private final List<Appender<ILoggingEvent>> appenders = new ArrayList<>();
+    private LogLevel level;
     private final List<MemoryLog> memory = new ArrayList<>();
 
     private Logging(LoggerContext context, LogOptions options) {
         this.context = context;
         this.options = options;
+        this.level = options.level();
     }
 
     /**
@@ -53,7 +57,7 @@ public final class Logging implements AutoCloseable {
     public static Logging start(LogOptions options, Path file, boolean terminal) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         Logging logging = new Logging(context, options);
-        List<Appender<ILoggingEvent>> appenders = new ArrayList<>();
+        List<Appender<ILoggingEvent>> appenders = logging.appenders;
         for (LogOptions.Output output : options.outputs()) {
             switch (output) {
                 case LogOptions.Output.Standard() -> {
@@ -72,19 +76,32 @@ public final class Logging implements AutoCloseable {
         }
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.detachAndStopAllAppenders();
-        root.setLevel(options.level().threshold());
-        if (options.level() == LogLevel.INFO) {
-            TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
-        }
+        logging.level(options.level());
         for (Appender<ILoggingEvent> appender : appenders) {
-            LogFilter filter = new LogFilter(options.level(), options.names());
-            filter.start();
-            appender.addFilter(filter);
             appender.setContext(context);
             appender.start();
             root.addAppender(appender);
         }
         return logging;
+    }
+
+    /** What is logged, and what matters more. */
+    public LogLevel level() {
+        return level;
+    }
+
+    /** Sets what is logged. */
+    public void level(LogLevel wanted) {
+        level = wanted;
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(wanted.threshold());
+        @Nullable Level talkative = wanted == LogLevel.INFO ? Level.WARN : null;
+        TALKATIVE.forEach(name -> context.getLogger(name).setLevel(talkative));
+        for (Appender<ILoggingEvent> appender : appenders) {
+            LogFilter filter = new LogFilter(wanted, options.names());
+            filter.start();
+            appender.clearAllFilters();
+            appender.addFilter(filter);
+        }
     }
 
     /** The lines kept in memory, empty when none are. */

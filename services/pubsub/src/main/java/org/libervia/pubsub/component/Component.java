@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
+import org.libervia.pubsub.command.Tools;
 import org.libervia.pubsub.server.Forwarding;
 import org.libervia.pubsub.server.Grant;
 import org.libervia.pubsub.server.OwnServers;
@@ -70,6 +71,11 @@ public final class Component implements AutoCloseable {
      */
     public void start() {
         connection.start();
+    }
+
+    /** Takes what the program can do for admins. */
+    public void equip(Tools tools) {
+        service.equip(tools);
     }
 
     /** Tells how the service is. */

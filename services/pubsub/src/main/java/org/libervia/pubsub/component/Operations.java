@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.libervia.pubsub.admin.AdminPublish;
 import org.libervia.pubsub.archive.FilterForm;
 import org.libervia.pubsub.archive.QueryArchive;
+import org.libervia.pubsub.command.Administration;
 import org.libervia.pubsub.disco.InfoAnswer;
 import org.libervia.pubsub.disco.ItemsAnswer;
 import org.libervia.pubsub.owner.Create;
@@ -47,14 +48,14 @@ final class Operations {
      */
     private record Kind(Iq.Type type, String namespace, String name) {}
 
-    Operations(ServiceOptions options, Extensions extensions) {
+    Operations(ServiceOptions options, Extensions extensions, Administration administration) {
         Consequence consequence = extensions.consequence();
         Publish publish = new Publish(extensions.rules(), consequence);
         get(DiscoInfo.NAMESPACE, "query", new InfoAnswer(options.name()));
         get(DiscoItems.NAMESPACE, "query", new ItemsAnswer(options.hideNodes()));
         set(ArchiveQuery.NAMESPACE, "query", new QueryArchive());
         get(ArchiveQuery.NAMESPACE, "query", new FilterForm());
-        set(GetPending.COMMANDS, "command", new GetPending());
+        set(GetPending.COMMANDS, "command", administration);
         set(AdminPublish.NAMESPACE, "admin", new AdminPublish(publish));
         set(Answers.PUBSUB, "create", new Create());
         set(Answers.PUBSUB, "publish", publish);

@@ -16,10 +16,13 @@ import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.pubsub.access.Access;
 import org.libervia.pubsub.access.Rosters;
+import org.libervia.pubsub.command.Administration;
+import org.libervia.pubsub.command.Tools;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.limit.Bans;
 import org.libervia.pubsub.limit.Gate;
 import org.libervia.pubsub.limit.Rates;
+import org.libervia.pubsub.metrics.Gauges;
 import org.libervia.pubsub.metrics.Meters;
 import org.libervia.pubsub.model.NodeAddress;
 import org.libervia.pubsub.notify.Bounce;
@@ -54,6 +57,7 @@ public final class PubSubService implements AutoCloseable {
 
     private final PubSubStore store;
     private final ServiceOptions options;
+    private final Administration administration;
     private final Operations operations;
     private final Moments moments;
     private final Dispatcher dispatcher;
@@ -100,7 +104,8 @@ public final class PubSubService implements AutoCloseable {
                                 System::nanoTime));
         this.postman = new CountingPostman(postman, gate, meters);
         this.reception = new Reception(gate, meters);
-        this.operations = new Operations(options, extensions);
+        this.administration = new Administration(extensions.consequence(), this::gauges, meters);
+        this.operations = new Operations(options, extensions, administration);
         this.moments = new Moments(clock);
         this.digests = new Digests(store, this.postman, clock);
         Notifier notifier =
@@ -346,6 +351,15 @@ public final class PubSubService implements AutoCloseable {
         public Desk desk(Books books) {
             return PubSubService.this.desk(books);
         }
+    }
+
+    private Gauges gauges() {
+        return monitor.gauges();
+    }
+
+    /** Takes what the program can do for admins. */
+    public void equip(Tools tools) {
+        administration.equip(tools);
     }
 
     /** Tells how the service is. */

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.pubsub.access.Standing;
+import org.libervia.pubsub.command.AdminCommand;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.owner.GetPending;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Operation;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.request.Request;
+import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xep.disco.DiscoInfo;
 import org.libervia.xep.disco.Identity;
 import org.libervia.xmpp.xml.XmlElement;
@@ -35,6 +38,11 @@ public final class InfoAnswer implements Operation.Question {
                             ? info("service", Features.service())
                             : info("pep", Features.personal()));
         }
+        Optional<AdminCommand> command =
+                AdminCommand.of(name).filter(any -> desk.access().isAdmin(request.from()));
+        if (command.isPresent()) {
+            return Reply.of(command(command.get()).write());
+        }
         Optional<DiscoInfo> nested =
                 request.account() == null ? Nesting.of(name, serviceName) : Optional.empty();
         if (nested.isPresent()) {
@@ -51,6 +59,14 @@ public final class InfoAnswer implements Operation.Question {
                                 List.of(MetaData.of(desk, who)))
                         .withNode(name)
                         .write());
+    }
+
+    private static DiscoInfo command(AdminCommand command) {
+        return DiscoInfo.of(
+                        List.of(Identity.of("automation", "command-node", command.title())),
+                        List.of(GetPending.COMMANDS, DataForm.NAMESPACE),
+                        List.of())
+                .withNode(command.node());
     }
 
     private XmlElement info(String type, List<String> features) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
+import org.libervia.pubsub.command.AdminCommand;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.owner.GetPending;
@@ -51,10 +52,7 @@ public final class ItemsAnswer implements Operation.Question {
         Optional<PageRequest> wanted = PageRequest.in(request.payload());
         String name = request.nodeName();
         if (GetPending.COMMANDS.equals(name)) {
-            return answer(
-                    name,
-                    List.of(new DiscoItem(home, GetPending.NODE, "Pending subscriptions")),
-                    null);
+            return answer(name, commands(request, desk, home), null);
         }
         Optional<ExtendedDiscovery> extended = ExtendedDiscovery.in(request.payload());
         if (extended.isPresent()) {
@@ -68,6 +66,17 @@ public final class ItemsAnswer implements Operation.Question {
                             .write());
         }
         return name == null ? nodes(request, desk, home, wanted) : items(request, desk, home, name);
+    }
+
+    private static List<DiscoItem> commands(Request request, Desk desk, Jid home) {
+        List<DiscoItem> commands = new ArrayList<>();
+        commands.add(new DiscoItem(home, GetPending.NODE, "Pending subscriptions"));
+        if (request.account() == null && desk.access().isAdmin(request.from())) {
+            for (AdminCommand command : AdminCommand.values()) {
+                commands.add(new DiscoItem(home, command.node(), command.title()));
+            }
+        }
+        return commands;
     }
 
     /** What is listed of what is asked for: where nodes are hidden, items alone. */
