@@ -95,6 +95,11 @@ final class TreeAnswer {
                         .nodes()
                         .find(mark.node())
                         .filter(node -> node.address().home().equals(request.home()))
+                        .filter(node ->
+                                desk.access()
+                                        .find(node.address(), request.from())
+                                        .filter(who -> !who.isCompanion())
+                                        .isPresent())
                         .flatMap(node -> Ways.of(desk.books(), node, request.from()))
                         .orElseThrow(Refusal::notFound);
         int top = root == null ? way.size() - 1 : index(way, root.node());

@@ -41,7 +41,7 @@ public final class RelationTable {
     private static final String FOUND =
             """
             SELECT %s, a.affiliation FROM pubsub_node n LEFT JOIN pubsub_affiliation a ON a.node_id = n.id AND a.jid = :jid
-            WHERE %%s AND n.name > :after AND COALESCE(a.affiliation, 'none') <> 'outcast'
+            WHERE %%s AND n.name > :after AND n.target_id IS NULL AND COALESCE(a.affiliation, 'none') <> 'outcast'
             AND (:all OR n.access_model <> 'whitelist' OR a.affiliation IN ('owner', 'publisher', 'member', 'publish-only'))
             ORDER BY n.name LIMIT :limit
             """
