@@ -23,7 +23,7 @@ final class FormerRows {
      * @param account the account that it belongs to, or null
      * @param settings the columns that configure it
      * @param serial the last of the ids that counted up, 0 when there is none
-     * @param schema the form that items must be of, or null
+     * @param losesSchema whether items must be of a form that no template node has (XEP-0346)
      * @param oldest when its first item was published, or null
      */
     record FormerNode(
@@ -33,7 +33,7 @@ final class FormerRows {
             boolean leaf,
             FormerSettings settings,
             long serial,
-            @Nullable String schema,
+            boolean losesSchema,
             @Nullable Instant oldest) {}
 
     /** How a node is configured, as the columns are. */
@@ -96,7 +96,9 @@ final class FormerRows {
                 """
                 SELECT n.node_id, n.node, n.pep, n.node_type, n.access_model, COALESCE(n.persist_items, TRUE),
                 n.deliver_payloads, n.max_items, n.overwrite_policy, n.serial_ids, n.consistent_publisher, n.fts_language,
-                n.send_last_published_item, n.publish_model, CAST(n.schema AS TEXT), COALESCE(s.last_value, 0),
+                n.send_last_published_item, n.publish_model, n.schema IS NOT NULL AND NOT EXISTS (SELECT 1 FROM nodes t JOIN items f ON f.node_id = t.node_id
+                    WHERE t.node = REPLACE(n.node, 'fdp/submitted/', 'fdp/template/') AND t.node <> n.node AND t.pep IS NOT DISTINCT FROM n.pep),
+                COALESCE(s.last_value, 0),
                 ARRAY(SELECT g.groupname FROM node_groups_authorized g WHERE g.node_id = n.node_id ORDER BY g.groupname),
                 (SELECT MIN(i.created) FROM items i WHERE i.node_id = n.node_id)
                 FROM nodes n
@@ -127,7 +129,7 @@ final class FormerRows {
                         row.getString(14),
                         texts(row.getArray(17))),
                 row.getLong(16),
-                row.getString(15),
+                row.getBoolean(15),
                 oldest == null ? null : oldest.toInstant());
     }
 

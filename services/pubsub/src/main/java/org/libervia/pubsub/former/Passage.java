@@ -93,6 +93,11 @@ final class Passage {
                                 Configuration.of(former, label, tally),
                                 former.oldest() == null ? now : former.oldest());
         tally.node(account != null);
+        if (former.losesSchema()) {
+            tally.remark(
+                    label
+                            + ": its items need be of no form now: publish the form in its template node (XEP-0346)");
+        }
         people.forEach(each -> affiliate(node, label, each));
         subscriptions.each(former.id(), each -> subscribe(node, label, each));
         fill(former, Arrivals.of(books, node, label, tally));

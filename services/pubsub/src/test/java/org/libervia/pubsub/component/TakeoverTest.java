@@ -157,7 +157,7 @@ class TakeoverTest {
             INSERT INTO nodes (node, pep, access_model) VALUES ('urn:xmpp:microblog:0', 'nurse@xmpp.test', 'presence'),
                 ('family', 'nurse@xmpp.test', 'publisher-roster');
             INSERT INTO nodes (node, node_type) VALUES ('collected', 'collection');
-            INSERT INTO nodes (node, access_model) VALUES ('odd', 'self-publisher');
+            INSERT INTO nodes (node, access_model, schema) VALUES ('odd', 'self-publisher', '<x xmlns="jabber:x:data" type="form"/>');
             INSERT INTO node_groups_authorized (node_id, groupname) SELECT node_id, 'Verona' FROM nodes WHERE node = 'family';
             INSERT INTO affiliations (entity_id, node_id, affiliation) SELECT entity_id, node_id, 'owner' FROM entities, nodes
                 WHERE jid = 'nurse@xmpp.test' AND (pep IS NOT NULL OR node = 'odd');
@@ -200,6 +200,7 @@ class TakeoverTest {
                 .anySatisfy(left -> assertThat(left).contains("collected", "collection"))
                 .anySatisfy(left -> assertThat(left).contains("odd", "self-publisher"))
                 .anySatisfy(left -> assertThat(left).contains("odd", "@no address@"))
+                .anySatisfy(left -> assertThat(left).contains("odd", "template"))
                 .anySatisfy(left -> assertThat(left).contains("m2", "one payload"))
                 .anySatisfy(left -> assertThat(left).contains("item=gone", "isn't here"));
         assertThat(report.text()).contains("6 nodes, of which 2 of accounts");
