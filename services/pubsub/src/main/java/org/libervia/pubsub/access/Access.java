@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.config.AccessModel;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
@@ -42,6 +43,11 @@ public final class Access {
         this.admins = admins;
         this.rosters = rosters;
         this.now = now;
+    }
+
+    /** The moment of the transaction. */
+    public Instant now() {
+        return now;
     }
 
     public boolean isAdmin(Jid jid) {
@@ -275,7 +281,7 @@ public final class Access {
         if (contact.isEmpty()) {
             throw Refusal.presenceRequired();
         }
-        if (who.node().config().accessModel() == org.libervia.pubsub.config.AccessModel.ROSTER
+        if (who.node().config().accessModel() == AccessModel.ROSTER
                 && !who.node().config().isForGroups(contact.get().groups())) {
             throw Refusal.notInRosterGroup();
         }
@@ -325,6 +331,25 @@ public final class Access {
      * Those of some nodes that somebody may know of; it may know of each if that hung on nothing.
      */
     public List<Node> known(List<Node> nodes, Jid jid) {
+        return above(
+                nodes.stream().filter(node -> !isOfGroups(node) || isShown(node, jid)).toList(),
+                jid);
+    }
+
+    private static boolean isOfGroups(Node node) {
+        return node.config().accessModel() == AccessModel.ROSTER;
+    }
+
+    private boolean isShown(Node node, Jid jid) {
+        return mayKnowAlone(alone(node, books.affiliations().of(node, jid), jid));
+    }
+
+    /** Whether somebody may see the presence of an account. */
+    public boolean seesPresence(Jid account, Jid jid) {
+        return rosters.seer(account, jid.bare()).isPresent();
+    }
+
+    private List<Node> above(List<Node> nodes, Jid jid) {
         List<Node> related = nodes.stream().filter(node -> node.config().isRelated()).toList();
         if (related.isEmpty()) {
             return nodes;

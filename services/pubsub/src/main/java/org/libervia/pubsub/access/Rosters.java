@@ -1,9 +1,12 @@
 package org.libervia.pubsub.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.store.Books;
+import org.libervia.pubsub.store.RosterEntry;
+import org.libervia.pubsub.store.RosterTable;
 
 /** What is known of the contacts of accounts. */
 public interface Rosters {
@@ -12,6 +15,24 @@ public interface Rosters {
     static Rosters kept(Books books) {
         return (account, contact) ->
                 books.rosters().seer(account, contact).map(entry -> new Contact(entry.groups()));
+    }
+
+    /**
+     * What is kept, as long as it is worth something.
+     *
+     * @throws RosterWanted in use, when a roster is to be fetched first
+     */
+    static Rosters fresh(Books books, RosterSource source) {
+        return (account, contact) -> {
+            Optional<RosterEntry> entry = books.rosters().seer(account, contact);
+            Instant fetched =
+                    books.rosters().known(account).map(RosterTable.Known::fetched).orElse(null);
+            return switch (source.worth(account, fetched, entry.isPresent())) {
+                case GOOD -> entry.map(found -> new Contact(found.groups()));
+                case OLD -> throw new RosterWanted(account);
+                case NONE -> Optional.empty();
+            };
+        };
     }
 
     /**

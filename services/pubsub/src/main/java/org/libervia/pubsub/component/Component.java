@@ -2,6 +2,7 @@ package org.libervia.pubsub.component;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.libervia.pubsub.server.Forwarding;
 import org.libervia.pubsub.server.Grant;
 import org.libervia.pubsub.server.OwnServers;
 import org.libervia.pubsub.server.PrivilegedPost;
+import org.libervia.pubsub.server.RosterKeeper;
 import org.libervia.pubsub.store.PubSubStore;
 import org.libervia.xep.delegation.Delegation;
 import org.libervia.xep.version.SoftwareVersion;
@@ -19,6 +21,7 @@ import org.libervia.xmpp.XmppException;
 import org.libervia.xmpp.negotiation.Negotiation;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Message;
+import org.libervia.xmpp.stanza.Presence;
 import org.libervia.xmpp.stanza.Stanza;
 import org.libervia.xmpp.stanza.StanzaError;
 import org.libervia.xmpp.stream.ConnectionOwner;
@@ -36,6 +39,7 @@ public final class Component implements AutoCloseable {
 
     private final ServiceOptions options;
     private final OwnServers servers;
+    private final RosterKeeper rosters;
     private final PubSubService service;
     private final PersistentConnection connection;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -54,12 +58,17 @@ public final class Component implements AutoCloseable {
         this.options = options;
         Jid jid = options.policy().service();
         this.servers = new OwnServers(jid, options.servers());
+        Inquiry inquiry = new Inquiry(jid, servers, this::stream);
+        Clock clock = Clock.systemUTC();
+        this.rosters = new RosterKeeper(store, servers, inquiry, clock);
         this.service =
                 new PubSubService(
                         store,
                         options,
                         new PrivilegedPost(jid, servers, this::send),
-                        Clock.systemUTC());
+                        inquiry,
+                        rosters,
+                        clock);
         this.connection = connections.persistent(negotiation, new Owner());
         service.monitor().connection(this::isConnected);
     }
@@ -111,8 +120,12 @@ public final class Component implements AutoCloseable {
         }
     }
 
+    private Optional<LiveStream> stream() {
+        return connection.stream();
+    }
+
     private void send(XmlElement message) {
-        LiveStream stream = connection.stream().orElse(null);
+        LiveStream stream = stream().orElse(null);
         if (stream == null) {
             service.monitor().meters().dropped();
             LOG.debug("Not connected: a notification was dropped");
@@ -137,7 +150,19 @@ public final class Component implements AutoCloseable {
         if (payload.is("ping", PING)) {
             return question::result;
         }
+        if (payload.is("query", Roster.NAMESPACE) && question.type() == Iq.Type.SET) {
+            return () -> pushed(question);
+        }
         return Delegation.is(payload) ? forwarded(question) : service.question(question, null);
+    }
+
+    private Iq pushed(Iq push) {
+        try {
+            rosters.pushed(push);
+            return push.result();
+        } catch (RuntimeException refused) {
+            return push.refusal(Refusals.of(refused));
+        }
     }
 
     private Supplier<Iq> forwarded(Iq envelope) {
@@ -162,20 +187,26 @@ public final class Component implements AutoCloseable {
         @Override
         public void connected(LiveStream stream) {
             servers.forget();
+            rosters.connected();
+            service.connected();
             LOG.info("{} is connected to its server", stream.jid());
         }
 
         @Override
         public void stanza(Stanza stanza) {
-            if (stanza instanceof Message message
-                    && options.policy().service().equals(message.to())) {
-                try {
-                    if (!servers.told(message)) {
-                        service.message(message, null);
-                    }
-                } catch (LiberviaException failed) {
-                    LOG.warn("A message could not be dealt with: {}", failed.getMessage());
+            Jid to = stanza.to();
+            if (to == null || !to.server().equals(options.policy().service())) {
+                return;
+            }
+            try {
+                switch (stanza) {
+                    case Presence presence -> service.presence(presence);
+                    case Message message when !servers.told(message) ->
+                            service.message(message, null);
+                    default -> LOG.trace("{} needs nothing more", stanza);
                 }
+            } catch (LiberviaException failed) {
+                LOG.warn("A stanza could not be dealt with: {}", failed.getMessage());
             }
         }
 

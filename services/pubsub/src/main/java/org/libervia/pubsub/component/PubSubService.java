@@ -2,7 +2,6 @@ package org.libervia.pubsub.component;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.pubsub.access.Access;
+import org.libervia.pubsub.access.RosterSource;
+import org.libervia.pubsub.access.RosterWanted;
 import org.libervia.pubsub.access.Rosters;
 import org.libervia.pubsub.command.Administration;
 import org.libervia.pubsub.command.Tools;
@@ -60,6 +61,7 @@ public final class PubSubService implements AutoCloseable {
     private final Administration administration;
     private final Operations operations;
     private final Moments moments;
+    private final FreshRosters rosters;
     private final Dispatcher dispatcher;
     private final Sweeper sweeper;
     private final Clearance clearance;
@@ -90,7 +92,23 @@ public final class PubSubService implements AutoCloseable {
             Postman postman,
             Enquirer enquirer,
             Clock clock) {
+        this(store, options, postman, enquirer, RosterSource.NONE, clock);
+    }
+
+    /**
+     * A service that knows where rosters come from.
+     *
+     * @param rosters gets them when they are needed
+     */
+    public PubSubService(
+            PubSubStore store,
+            ServiceOptions options,
+            Postman postman,
+            Enquirer enquirer,
+            RosterSource rosters,
+            Clock clock) {
         this.store = store;
+        this.rosters = new FreshRosters(store, rosters);
         this.options = options;
         Extensions extensions = Extensions.of(options);
         Meters meters = new Meters();
@@ -109,8 +127,16 @@ public final class PubSubService implements AutoCloseable {
         this.moments = new Moments(clock);
         this.digests = new Digests(store, this.postman, clock);
         Notifier notifier =
-                new Notifier(store, books -> desk(books).access(), this.postman, digests);
-        this.dispatcher = new Dispatcher(notifier::tell);
+                new Notifier(
+                        store,
+                        books -> access(books, Rosters.kept(books)),
+                        this.postman,
+                        digests);
+        this.dispatcher =
+                new Dispatcher(announcement -> {
+                    this.rosters.prepare(announcement.node());
+                    notifier.tell(announcement);
+                });
         this.monitor = new Monitor(store, meters, reception, dispatcher);
         this.sweeper =
                 new Sweeper(
@@ -165,7 +191,9 @@ public final class PubSubService implements AutoCloseable {
     }
 
     private Reply looked(Call call) {
-        Reply made = store.read(books -> call.operation().run(call.request(), desk(books)));
+        Reply made =
+                rosters.with(() ->
+                        store.read(books -> call.operation().run(call.request(), desk(books))));
         for (XmlElement content : made.before()) {
             postman.send(
                     call.request().account(),
@@ -210,6 +238,9 @@ public final class PubSubService implements AutoCloseable {
                     throw failed;
                 }
                 reply = submit(desk -> call.operation().run(call.request(), desk));
+            } catch (RosterWanted wanted) {
+                rosters.fetch(wanted, tries);
+                reply = submit(desk -> call.operation().run(call.request(), desk));
             }
         }
     }
@@ -242,13 +273,13 @@ public final class PubSubService implements AutoCloseable {
     }
 
     private Desk desk(Books books) {
-        Instant now = moments.next();
-        Rosters rosters = Rosters.kept(books);
-        return new Desk(
-                books,
-                new Access(books, options.policy().service(), options.admins(), rosters, now),
-                options.policy(),
-                now);
+        Access access = access(books, rosters.in(books));
+        return new Desk(books, access, options.policy(), access.now());
+    }
+
+    private Access access(Books books, Rosters contacts) {
+        return new Access(
+                books, options.policy().service(), options.admins(), contacts, moments.next());
     }
 
     private static Reply joined(CompletableFuture<Reply> reply) {

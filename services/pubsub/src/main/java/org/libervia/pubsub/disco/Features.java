@@ -14,6 +14,8 @@ final class Features {
             List.of(
                     "access-authorize",
                     "access-open",
+                    "access-presence",
+                    "access-roster",
                     "access-whitelist",
                     "auto-create",
                     "config-node",
@@ -116,7 +118,6 @@ final class Features {
     /** What accounts alone have: presence says who may read, and who hears (XEP-0163 §6.1). */
     private static final List<String> OF_ACCOUNTS =
             List.of(
-                    "access-presence",
                     "auto-subscribe",
                     "filtered-notifications",
                     "last-published",
@@ -126,7 +127,9 @@ final class Features {
     static List<String> personal() {
         return Stream.concat(
                         service().stream().filter(feature -> !OF_THE_SERVICE.contains(feature)),
-                        OF_ACCOUNTS.stream().map(name -> Answers.PUBSUB + "#" + name))
+                        Stream.concat(
+                                OF_ACCOUNTS.stream().map(name -> Answers.PUBSUB + "#" + name),
+                                Stream.of(ACCOUNTS)))
                 .toList();
     }
 

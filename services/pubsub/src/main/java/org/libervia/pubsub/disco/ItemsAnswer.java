@@ -109,6 +109,10 @@ public final class ItemsAnswer implements Operation.Question {
     private static List<Node> found(
             Request request, Desk desk, boolean admin, String after, int most) {
         Types types = TypeFilter.read(request.payload());
+        Jid account = request.account();
+        boolean all = admin || request.sender().equals(account);
+        boolean seer =
+                !all && account != null && desk.access().seesPresence(account, request.sender());
         List<Node> found = new ArrayList<>();
         String from = after;
         for (int round = 0; found.size() < most && round < MOST_ROUNDS; round++) {
@@ -116,12 +120,7 @@ public final class ItemsAnswer implements Operation.Question {
                     desk.books()
                             .nodes()
                             .visible(
-                                    request.home(),
-                                    request.sender(),
-                                    from,
-                                    admin || request.sender().equals(request.account()),
-                                    types,
-                                    most);
+                                    request.home(), request.sender(), from, all, seer, types, most);
             found.addAll(desk.access().known(some, request.from()));
             if (some.size() < most) {
                 break;

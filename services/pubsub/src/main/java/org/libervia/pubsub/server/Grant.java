@@ -66,6 +66,11 @@ public record Grant(
         return rosters() && roster != null && Boolean.TRUE.equals(roster.push());
     }
 
+    /** Whether presences of accounts are told. */
+    public boolean presences() {
+        return Set.of("managed_entity", "roster").contains(type("presence"));
+    }
+
     /** Whether a question of this namespace may be asked in the name of accounts. */
     public boolean asks(String namespace, String type) {
         Permission questions = permissions.get("iq");

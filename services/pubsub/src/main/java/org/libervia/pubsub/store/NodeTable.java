@@ -36,7 +36,7 @@ public final class NodeTable {
             SELECT %s FROM pubsub_node n
             LEFT JOIN pubsub_affiliation a ON a.node_id = n.id AND a.jid = :jid
             WHERE n.home = :home AND n.name > :after AND n.target_id IS NULL AND COALESCE(a.affiliation, 'none') <> 'outcast'
-            AND (:all OR n.access_model IN ('open', 'authorize') OR a.affiliation IN ('owner', 'publisher', 'member', 'publish-only'))
+            AND (:all OR n.access_model IN ('open', 'authorize') OR (:seer AND n.access_model IN ('presence', 'roster')) OR a.affiliation IN ('owner', 'publisher', 'member', 'publish-only'))
             """
                     .formatted(COLUMNS);
 
@@ -89,9 +89,16 @@ public final class NodeTable {
      *
      * @param after the name after which they begin, empty for the first
      * @param all whether the visitor may know of all but those it is banned from
+     * @param seer whether the visitor may see the presence of the account that this is
      */
     public List<Node> visible(
-            String home, Jid visitor, String after, boolean all, Types types, int limit) {
+            String home,
+            Jid visitor,
+            String after,
+            boolean all,
+            boolean seer,
+            Types types,
+            int limit) {
         Map<String, Object> values = new LinkedHashMap<>();
         String condition = types.condition(values);
         return handle.createQuery(VISIBLE + condition + " ORDER BY n.name LIMIT :limit")
@@ -100,6 +107,7 @@ public final class NodeTable {
                 .bind("jid", visitor.bare().toString())
                 .bind("after", after)
                 .bind("all", all)
+                .bind("seer", seer)
                 .bind("limit", limit)
                 .map((row, context) -> read(row))
                 .list();

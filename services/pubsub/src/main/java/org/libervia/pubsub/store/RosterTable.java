@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,29 @@ public final class RosterTable {
                 .bind("fetched", Times.micros(now))
                 .execute();
         put(account, entries);
+    }
+
+    /** Notes that a roster is now as it is kept. */
+    public void confirm(Jid account, @Nullable String version, Instant now) {
+        handle.createUpdate(
+                        "UPDATE pubsub_roster SET version = :version, fetched = :fetched WHERE account = :account")
+                .bind("account", account.toString())
+                .bind("version", version)
+                .bind("fetched", Times.micros(now))
+                .execute();
+    }
+
+    /** All contacts of an account. */
+    public Set<RosterEntry> entries(Jid account) {
+        return handle.createQuery(
+                        "SELECT contact, sees, groups FROM pubsub_contact WHERE account = :account")
+                .bind("account", account.toString())
+                .map((row, context) ->
+                        new RosterEntry(
+                                Jid.parse(row.getString(1)),
+                                row.getBoolean(2),
+                                groups(row.getString(3))))
+                .set();
     }
 
     /** Removes all that is known of a roster. */
