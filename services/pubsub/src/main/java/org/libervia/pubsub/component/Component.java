@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
 import org.libervia.pubsub.command.Tools;
+import org.libervia.pubsub.account.AccountManagement;
 import org.libervia.pubsub.server.Forwarding;
 import org.libervia.pubsub.server.Grant;
 import org.libervia.pubsub.server.OwnServers;
@@ -16,6 +17,7 @@ import org.libervia.pubsub.server.PrivilegedPost;
 import org.libervia.pubsub.server.RosterKeeper;
 import org.libervia.pubsub.store.PubSubStore;
 import org.libervia.xep.delegation.Delegation;
+import org.libervia.xep.roster.Roster;
 import org.libervia.xep.version.SoftwareVersion;
 import org.libervia.xmpp.XmppException;
 import org.libervia.xmpp.negotiation.Negotiation;
@@ -41,6 +43,7 @@ public final class Component implements AutoCloseable {
     private final OwnServers servers;
     private final RosterKeeper rosters;
     private final PubSubService service;
+    private final AccountManagement accounts;
     private final PersistentConnection connection;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable XmppException refusal;
@@ -59,16 +62,20 @@ public final class Component implements AutoCloseable {
         Jid jid = options.policy().service();
         this.servers = new OwnServers(jid, options.servers());
         Inquiry inquiry = new Inquiry(jid, servers, this::stream);
+        PrivilegedPost post = new PrivilegedPost(jid, servers, this::send);
         Clock clock = Clock.systemUTC();
         this.rosters = new RosterKeeper(store, servers, inquiry, clock);
         this.service =
                 new PubSubService(
                         store,
                         options,
-                        new PrivilegedPost(jid, servers, this::send),
+                        post,
                         inquiry,
                         rosters,
                         clock);
+        this.accounts =
+                new AccountManagement(
+                        new Everywhere(jid, servers, service, inquiry), service::transaction, post);
         this.connection = connections.persistent(negotiation, new Owner());
         service.monitor().connection(this::isConnected);
     }
@@ -156,6 +163,14 @@ public final class Component implements AutoCloseable {
         return Delegation.is(payload) ? forwarded(question) : service.question(question, null);
     }
 
+    private Iq managed(Iq question, Jid account) {
+        try {
+            return accounts.answer(question, account);
+        } catch (RuntimeException refused) {
+            return question.refusal(Refusals.of(refused));
+        }
+    }
+
     private Iq pushed(Iq push) {
         try {
             rosters.pushed(push);
@@ -168,7 +183,11 @@ public final class Component implements AutoCloseable {
     private Supplier<Iq> forwarded(Iq envelope) {
         try {
             Forwarding forwarding = Forwarding.open(envelope, servers);
-            Supplier<Iq> answer = service.question(forwarding.question(), forwarding.account());
+            Iq question = forwarding.question();
+            Supplier<Iq> answer =
+                    AccountManagement.isMeant(question)
+                            ? () -> managed(question, forwarding.account())
+                            : service.question(question, forwarding.account());
             return () -> forwarding.answered(answer.get());
         } catch (RuntimeException refused) {
             return () -> envelope.refusal(Refusals.of(refused));

@@ -3,6 +3,8 @@ package org.libervia.pubsub.component;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.libervia.pubsub.account.AccountManagement;
+import org.libervia.pubsub.account.SubscriptionList;
 import org.libervia.pubsub.admin.AdminPublish;
 import org.libervia.pubsub.archive.FilterForm;
 import org.libervia.pubsub.archive.QueryArchive;
@@ -55,6 +57,7 @@ final class Operations {
         get(DiscoItems.NAMESPACE, "query", new ItemsAnswer(options.hideNodes()));
         set(ArchiveQuery.NAMESPACE, "query", new QueryArchive());
         get(ArchiveQuery.NAMESPACE, "query", new FilterForm());
+        get(AccountManagement.NAMESPACE, "subscriptions", new SubscriptionList());
         set(GetPending.COMMANDS, "command", administration);
         set(AdminPublish.NAMESPACE, "admin", new AdminPublish(publish));
         set(Answers.PUBSUB, "create", new Create());

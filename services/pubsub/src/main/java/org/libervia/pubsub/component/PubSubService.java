@@ -345,6 +345,11 @@ public final class PubSubService implements AutoCloseable {
         }
     }
 
+    /** Runs work that may write, in a transaction of its own; waits for the disk. */
+    <T> T transaction(Function<Desk, T> work) {
+        return store.write(books -> work.apply(desk(books)));
+    }
+
     private void approve(Approve answer, @Nullable Jid account, Jid from) {
         NodeAddress address = new NodeAddress(account, answer.node());
         joined(

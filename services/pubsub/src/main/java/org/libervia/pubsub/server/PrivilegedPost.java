@@ -49,8 +49,17 @@ public final class PrivilegedPost implements Postman {
                         .child(
                                 Privilege.of(
                                                 grant.privileges(),
-                                                message.withAttribute("from", account.toString()))
+                                                signed(account, message))
                                         .write())
                         .build());
+    }
+
+    /** Prosody drops headlines that an account sends to its own bare address. */
+    private static XmlElement signed(Jid account, XmlElement message) {
+        XmlElement signed = message.withAttribute("from", account.toString());
+        boolean own = account.toString().equals(message.attribute("to"));
+        return own && "headline".equals(message.attribute("type"))
+                ? signed.withAttribute("type", null)
+                : signed;
     }
 }

@@ -23,6 +23,7 @@ public final class Books {
     private final CompanionTable companions;
     private final AttachmentCounts attachmentCounts;
     private final RosterTable rosters;
+    private final AccountTable accounts;
     private final RelationTable relations;
     private final WideTable wide;
     private final Graveyard graveyard;
@@ -47,6 +48,7 @@ public final class Books {
         this.companions = new CompanionTable(handle, engine);
         this.attachmentCounts = new AttachmentCounts(handle);
         this.rosters = new RosterTable(handle);
+        this.accounts = new AccountTable(handle);
         this.relations = new RelationTable(handle);
         this.wide = new WideTable(handle);
         this.graveyard = new Graveyard(handle);
@@ -55,6 +57,11 @@ public final class Books {
         this.bans = new BanTable(handle);
         this.audiences = new AudienceTable(handle);
         this.passing = new PassingTable(handle);
+    }
+
+    /** The subscriptions of accounts, here and elsewhere. */
+    public AccountTable accounts() {
+        return accounts;
     }
 
     public NodeTable nodes() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.account.PublicSubscriptions;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.access.View;
 import org.libervia.pubsub.config.NodeSettings;
@@ -36,6 +37,9 @@ public final class GetItems implements Operation.Question {
     public Reply run(Request request, Desk desk) {
         if (PublicSubscribers.isMeant(request)) {
             return PublicSubscribers.list(request, desk);
+        }
+        if (PublicSubscriptions.isMeant(request)) {
+            return PublicSubscriptions.list(request, desk);
         }
         Standing who = desk.access().standing(request.node(), request.from());
         desk.access().retrieve(who);
