@@ -331,17 +331,12 @@ public final class Access {
      * Those of some nodes that somebody may know of; it may know of each if that hung on nothing.
      */
     public List<Node> known(List<Node> nodes, Jid jid) {
-        return above(
-                nodes.stream().filter(node -> !isOfGroups(node) || isShown(node, jid)).toList(),
-                jid);
-    }
-
-    private static boolean isOfGroups(Node node) {
-        return node.config().accessModel() == AccessModel.ROSTER;
+        return above(nodes.stream().filter(node -> isShown(node, jid)).toList(), jid);
     }
 
     private boolean isShown(Node node, Jid jid) {
-        return mayKnowAlone(alone(node, books.affiliations().of(node, jid), jid));
+        return node.config().accessModel() != AccessModel.ROSTER
+                || mayKnowAlone(alone(node, books.affiliations().of(node, jid), jid));
     }
 
     /** Whether somebody may see the presence of an account. */

@@ -193,7 +193,7 @@ public final class PubSubService implements AutoCloseable {
     private Reply looked(Call call) {
         Reply made =
                 rosters.with(() ->
-                        store.read(books -> call.operation().run(call.request(), desk(books))));
+                        store.read(books -> call.operation().run(call.request(), desk(books, rosters.in(books)))));
         for (XmlElement content : made.before()) {
             postman.send(
                     call.request().account(),
@@ -254,7 +254,7 @@ public final class PubSubService implements AutoCloseable {
         CompletableFuture<Boolean> kept = new CompletableFuture<>();
         CompletableFuture<Reply> reply =
                 store.submit(books -> {
-                    Reply made = work.apply(desk(books));
+                    Reply made = work.apply(desk(books, rosters.in(books)));
                     if (books.watched().isChanged()) {
                         CompletableFuture<Void> _ =
                                 kept.thenAccept(there -> attendance.presencesWanted());
@@ -272,8 +272,8 @@ public final class PubSubService implements AutoCloseable {
         joined(submit(desk -> work.apply(desk.books())));
     }
 
-    private Desk desk(Books books) {
-        Access access = access(books, rosters.in(books));
+    private Desk desk(Books books, Rosters contacts) {
+        Access access = access(books, contacts);
         return new Desk(books, access, options.policy(), access.now());
     }
 
@@ -347,16 +347,12 @@ public final class PubSubService implements AutoCloseable {
 
     /** Runs work that may write, in a transaction of its own; waits for the disk. */
     <T> T transaction(Function<Desk, T> work) {
-        return store.write(books -> work.apply(desk(books)));
+        return store.write(books -> work.apply(desk(books, rosters.in(books))));
     }
 
     private void approve(Approve answer, @Nullable Jid account, Jid from) {
         NodeAddress address = new NodeAddress(account, answer.node());
-        joined(
-                submit(desk -> {
-                    List<Announcement> news = answer.run(address, from, desk);
-                    return Reply.telling(news);
-                }));
+        joined(submit(desk -> Reply.telling(answer.run(address, from, desk))));
     }
 
     /**
@@ -385,7 +381,7 @@ public final class PubSubService implements AutoCloseable {
 
         @Override
         public Desk desk(Books books) {
-            return PubSubService.this.desk(books);
+            return PubSubService.this.desk(books, Rosters.kept(books));
         }
     }
 

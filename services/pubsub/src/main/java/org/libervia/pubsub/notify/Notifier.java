@@ -191,11 +191,20 @@ public final class Notifier {
         }
     }
 
+    /** Whether who subscribed may be no contact any more. */
+    private static boolean isForContacts(Node node) {
+        return node.address().isPersonal()
+                && switch (node.config().accessModel()) {
+                    case PRESENCE, ROSTER -> true;
+                    case OPEN, AUTHORIZE, WHITELIST -> false;
+                };
+    }
+
     /**
      * Those of some subscriptions whose owners may read all that the node is below, or belongs to.
      */
     private List<Subscription> allowed(Node node, List<Subscription> some) {
-        if (Companions.isClosed(node)) {
+        if (Companions.isClosed(node) || isForContacts(node)) {
             return store.read(books -> {
                 Access access = doors.apply(books);
                 return some.stream()
