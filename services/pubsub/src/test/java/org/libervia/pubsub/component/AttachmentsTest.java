@@ -213,7 +213,11 @@ class AttachmentsTest {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .untilAsserted(() ->
-                            assertThat(store.<Optional<Node>>read(books -> books.graveyard().first()).isPresent()).isFalse());
+                            assertThat(
+                                            store.<Optional<Node>>read(
+                                                            books -> books.graveyard().first())
+                                                    .isPresent())
+                                    .isFalse());
         }
     }
 
