@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class GracefulEndTest {
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int person = 0; person < PEOPLE; person++) {
                     int number = person;
-                    threads.submit(() -> publishUntilRefused(stage, number, taken));
+                    Future<?> _ = threads.submit(() -> publishUntilRefused(stage, number, taken));
                 }
                 Awaitility.await()
                         .atMost(Duration.ofSeconds(30))
