@@ -1,196 +1,202 @@
 package org.libervia.bench;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.libervia.base.Jid;
-import org.libervia.pubsub.component.PubSubService;
-import org.libervia.pubsub.component.ServiceOptions;
-import org.libervia.pubsub.request.Policy;
-import org.libervia.pubsub.store.PubSubStore;
+import org.libervia.bench.service.Entries;
+import org.libervia.bench.service.Figures;
+import org.libervia.bench.service.Round;
+import org.libervia.bench.service.Subject;
 import org.libervia.store.DatabaseLocation;
+import org.libervia.testing.kit.PostgresServer;
 import org.libervia.testing.kit.TempDirectory;
-import org.libervia.xmpp.stanza.Iq;
-import org.libervia.xmpp.xml.XmlElement;
-import org.libervia.xmpp.xml.XmlParser;
 
 /**
  * What the PubSub service does in a second by itself, without a server before it: from a question
- * as an element to the answer as bytes. Items are 750 bytes; each publish is on the disk when it is
- * answered.
+ * as an element to the answer as text. Items have 750 bytes; each publish is on the disk when it is
+ * answered, and found by its words and categories.
  *
- * <p>Arguments: how many items are in the node beforehand (2,000), how many publishes are measured
- * (20,000), how many subscribers are notified (1).
+ * <p>Arguments: how many items are in the node, with commas between several
+ * (10,2000,100000,1000000); how many seconds each round takes (5); {@code postgresql} for a server
+ * of that kind, which is started for the purpose, else it is a file of SQLite.
  */
 public final class PubSubRate {
-    private static final String PUBSUB = "http://jabber.org/protocol/pubsub";
-    private static final String ENTRY =
-            "<entry xmlns='http://www.w3.org/2005/Atom'><title>An entry</title><content>"
-                    + "To be, or not to be: that is the question. ".repeat(15)
-                    + "</content></entry>";
+    private static final String OWNER = "user0@example.org/r";
+    private static final String CATEGORY = "http://salut-a-toi.org/protocols/mam_filter_category";
+    private static final String TEXT = "{urn:xmpp:fulltext:0}fulltext";
+    private static final int AT_ONCE = 100;
 
-    private final PubSubService service;
-    private final LongAdder notified = new LongAdder();
+    private final Subject subject;
+    private final Duration length;
 
-    private PubSubRate(PubSubStore store) {
-        Jid address = Jid.parse("pubsub.example.org");
-        this.service =
-                new PubSubService(
-                        store,
-                        new ServiceOptions("bench", "1", Set.of(), false, Policy.standard(address)),
-                        (account, message) -> {
-                            bytes(message);
-                            notified.increment();
-                        },
-                        Clock.systemUTC());
+    /** Ids of items that nobody has published. */
+    private final AtomicInteger fresh = new AtomicInteger(10_000_000);
+
+    private PubSubRate(Subject subject, Duration length) {
+        this.subject = subject;
+        this.length = length;
     }
 
     public static void main(String[] arguments) throws Exception {
-        int before = argument(arguments, 0, 2_000);
-        int count = argument(arguments, 1, 20_000);
-        int subscribers = argument(arguments, 2, 1);
+        String sizes = arguments.length > 0 ? arguments[0] : "10,2000,100000,1000000";
+        Duration length =
+                Duration.ofSeconds(arguments.length > 1 ? Long.parseLong(arguments[1]) : 5);
         try (TempDirectory directory = TempDirectory.create("pubsub-rate")) {
             Path file = directory.path().resolve("pubsub.db");
-            try (PubSubStore store = PubSubStore.open(new DatabaseLocation.SqliteFile(file))) {
-                new PubSubRate(store).measure(before, count, subscribers);
+            DatabaseLocation location =
+                    arguments.length > 2
+                            ? DatabaseLocation.parse(PostgresServer.shared().newDatabase())
+                            : new DatabaseLocation.SqliteFile(file);
+            int[] numbers =
+                    Arrays.stream(sizes.split(",", -1)).mapToInt(Integer::parseInt).toArray();
+            try (Subject subject = new Subject(location)) {
+                PubSubRate rate = new PubSubRate(subject, length);
+                rate.warmUp();
+                for (int size : numbers) {
+                    rate.node("n" + size, size);
+                }
+                for (int subscribers : new int[] {1, 100, 5_000}) {
+                    rate.notifications("s" + subscribers, subscribers, false);
+                }
+                rate.notifications("urn:example:mood", 100, true);
             }
+            long start = System.nanoTime();
+            new Subject(location).close();
+            System.out.printf(
+                    "%nopened again, and closed, in %.2f s%n", (System.nanoTime() - start) / 1e9);
         }
     }
 
-    private void measure(int before, int count, int subscribers) throws Exception {
+    private void warmUp() throws InterruptedException {
+        create("warm");
+        fill("warm", 2_000);
+        Round round = Round.closed(length, 32);
+        Figures _ = round.run(i -> publish("warm"));
+        Figures _ = round.run(i -> page("warm", i, 2_000));
+        Figures _ = round.run(i -> item("warm", i % 2_000));
+    }
+
+    private void create(String node) {
+        String _ = subject.pubsub(OWNER, "set", "<create node='" + node + "'/>").get();
+    }
+
+    private void fill(String node, int items) throws InterruptedException {
+        for (int i = 0; i < items; i += AT_ONCE) {
+            int count = Math.min(AT_ONCE, items - i);
+            String _ = subject.pubsub(OWNER, "set", Entries.publish(node, i, count)).get();
+        }
+    }
+
+    private void node(String node, int size) throws InterruptedException {
+        create(node);
+        long start = System.nanoTime();
+        fill(node, size);
+        System.out.printf(
+                "%n%,d items in the node, put there in %.1f s%n",
+                size, (System.nanoTime() - start) / 1e9);
+        Figures most = measure("publish, 32 in flight", 32, i -> publish(node));
+        measure("publish, one at a time", 1, i -> publish(node));
+        Figures half =
+                Round.paced(length, Math.min(2_500, most.rate() / 2)).run(i -> publish(node));
+        System.out.println(half.line("publish, at half load"));
+        measure("publish again, 32 in flight", 32, i -> again(node, i % size));
+        measure("pages of " + Math.min(size, 100) + ", 4 in flight", 4, i -> page(node, i, size));
+        measure("single items, 8 in flight", 8, i -> item(node, (int) (i * 7_919L % size)));
+        measure("last 20, one at a time", 1, i -> ask(node, "max_items='20'/>"));
+        measure(
+                "by category, one at a time",
+                1,
+                i -> subject.search(OWNER, node, CATEGORY, "tag" + i % 1_000));
+        measure(
+                "seldom word, one at a time",
+                1,
+                i -> subject.search(OWNER, node, TEXT, "seldom" + i % 50_000));
+        measure(
+                "two common words, one at a time",
+                1,
+                i -> subject.search(OWNER, node, TEXT, "river winter"));
+    }
+
+    private Figures measure(String what, int inFlight, IntFunction<Supplier<?>> question)
+            throws InterruptedException {
+        Figures figures = Round.closed(length, inFlight).run(question);
+        System.out.println(figures.line(what));
+        return figures;
+    }
+
+    private Supplier<String> publish(String node) {
+        return subject.pubsub(OWNER, "set", Entries.publish(node, fresh.getAndIncrement(), 1));
+    }
+
+    private Supplier<String> again(String node, int number) {
+        return subject.pubsub(OWNER, "set", Entries.publish(node, number, 1));
+    }
+
+    private Supplier<String> page(String node, int number, int size) {
+        int after = size <= AT_ONCE ? 0 : number * AT_ONCE % (size - AT_ONCE);
+        return ask(
+                node,
+                "/><set xmlns='http://jabber.org/protocol/rsm'><max>100</max><after>i"
+                        + after
+                        + "</after></set>");
+    }
+
+    private Supplier<String> item(String node, int number) {
+        return ask(node, "><item id='i" + number + "'/></items>");
+    }
+
+    private Supplier<String> ask(String node, String rest) {
+        return subject.pubsub(OWNER, "get", "<items node='" + node + "' " + rest);
+    }
+
+    private void notifications(String node, int subscribers, boolean personal)
+            throws InterruptedException {
+        String account = "user0@example.org";
+        String open =
+                "<configure><x xmlns='jabber:x:data' type='submit'><field var='pubsub#access_model'><value>open</value></field></x></configure>";
+        String create = "<create node='" + node + "'/>" + open;
+        String _ =
+                (personal
+                                ? subject.personal(account, "set", create)
+                                : subject.pubsub(OWNER, "set", create))
+                        .get();
         for (int i = 0; i < subscribers; i++) {
-            ask(
-                    "user" + i + "@example.org/r",
-                    "set",
-                    i == 0
-                            ? "<create node='n'/>"
-                            : "<subscribe node='n' jid='user" + i + "@example.org'/>");
+            String who = "reader" + i + "@example.org";
+            String subscribe = "<subscribe node='" + node + "' jid='" + who + "'/>";
+            String _ =
+                    (personal
+                                    ? subject.ofAccount(who + "/r", account, "set", subscribe)
+                                    : subject.pubsub(who + "/r", "set", subscribe))
+                            .get();
         }
-        run("filling", before / 100, 8, i -> publish(i * 100, 100));
-        System.out.printf("%d items in the node, %d subscribers%n", before, subscribers);
-        run("warm-up, publish, 32 in flight", count / 2, 32, i -> publish(10_000_000 + i, 1));
-        run("publish, 32 in flight", count, 32, i -> publish(20_000_000 + i, 1));
-        run("publish, 1 in flight", count / 10, 1, i -> publish(30_000_000 + i, 1));
-        run("page of 100, pages", count / 20, 4, i -> page(i, before));
-        run("page of 100, pages", count / 20, 4, i -> page(i, before));
-        run("single item", count, 8, i -> item(i % Math.max(before, 1)));
-        run("last 20", count / 10, 4, i -> "<items node='n' max_items='20'/>");
-        notifications(subscribers);
-        service.close();
-    }
-
-    private void notifications(int subscribers) throws Exception {
-        long start = System.nanoTime();
-        long soFar = notified.sum();
-        int publishes = Math.max(1, 20_000 / Math.max(1, subscribers));
-        run("publishes that notify all", publishes, 32, i -> publish(40_000_000 + i, 1));
-        long wanted = soFar + (long) publishes * (subscribers - 1);
-        while (notified.sum() < wanted) {
-            Thread.sleep(Duration.ofMillis(2));
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
+        long before = subject.notified();
+        int publishes = Math.max(4, 100_000 / subscribers / (subscribers == 1 ? 10 : 1));
+        AtomicInteger left = new AtomicInteger(publishes);
+        Figures figures =
+                Round.limited(32, publishes)
+                        .run(i -> {
+                            String content = Entries.publish(node, fresh.getAndIncrement(), 1);
+                            Supplier<String> answer =
+                                    personal
+                                            ? subject.personal(account, "set", content)
+                                            : subject.pubsub(OWNER, "set", content);
+                            if (left.decrementAndGet() > 0) {
+                                return answer;
+                            }
+                            return () -> {
+                                String came = answer.get();
+                                subject.awaitNotified(before + (long) publishes * subscribers);
+                                return came;
+                            };
+                        });
         System.out.printf(
-                "%-32s %,10.0f /s%n", "notifications", (notified.sum() - soFar) / seconds);
-    }
-
-    private static String publish(int first, int items) {
-        StringBuilder text = new StringBuilder("<publish node='n'>");
-        for (int i = 0; i < items; i++) {
-            text.append("<item id='i")
-                    .append(first + i)
-                    .append("'>")
-                    .append(ENTRY)
-                    .append("</item>");
-        }
-        return text.append("</publish>").toString();
-    }
-
-    private static String page(int i, int before) {
-        int after = before < 200 ? 0 : (i * 100) % (before - 100);
-        return "<items node='n'/><set xmlns='http://jabber.org/protocol/rsm'><max>100</max><after>i"
-                + after
-                + "</after></set>";
-    }
-
-    private static String item(int i) {
-        return "<items node='n'><item id='i" + i + "'/></items>";
-    }
-
-    /** Asks so many questions, so many at once, and says how fast they were answered. */
-    private void run(String what, int count, int atOnce, IntFunction<String> question)
-            throws Exception {
-        if (count == 0) {
-            return;
-        }
-        long[] nanos = new long[count];
-        Semaphore room = new Semaphore(atOnce);
-        CountDownLatch answered = new CountDownLatch(count);
-        long start = System.nanoTime();
-        for (int i = 0; i < count; i++) {
-            room.acquire();
-            int number = i;
-            long asked = System.nanoTime();
-            String content = question.apply(i);
-            Supplier<Iq> answer =
-                    service.question(
-                            iq(
-                                    "user0@example.org/r",
-                                    content.startsWith("<items") ? "get" : "set",
-                                    content),
-                            null);
-            Thread.ofVirtual()
-                    .start(() -> {
-                        Iq came = answer.get();
-                        bytes(came.element());
-                        if (came.type() != Iq.Type.RESULT) {
-                            System.err.println(came.element());
-                        }
-                        nanos[number] = System.nanoTime() - asked;
-                        room.release();
-                        answered.countDown();
-                    });
-        }
-        answered.await();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        Arrays.sort(nanos);
-        System.out.printf(
-                "%-32s %,10.0f /s   median %.2f ms   p95 %.2f ms   p99 %.2f ms%n",
-                what,
-                count / seconds,
-                nanos[count / 2] / 1e6,
-                nanos[(int) (count * 0.95)] / 1e6,
-                nanos[(int) (count * 0.99)] / 1e6);
-    }
-
-    private void ask(String from, String type, String content) {
-        bytes(service.question(iq(from, type, content), null).get().element());
-    }
-
-    private static Iq iq(String from, String type, String content) {
-        XmlElement pubsub =
-                XmlParser.parse("<pubsub xmlns='" + PUBSUB + "'>" + content + "</pubsub>");
-        return new Iq(
-                XmlElement.builder("iq", "jabber:client")
-                        .attribute("type", type)
-                        .attribute("id", "q")
-                        .attribute("from", from)
-                        .attribute("to", "pubsub.example.org")
-                        .child(pubsub)
-                        .build());
-    }
-
-    private static int bytes(XmlElement element) {
-        return element.toString().length();
-    }
-
-    private static int argument(String[] arguments, int index, int standard) {
-        return arguments.length > index ? Integer.parseInt(arguments[index]) : standard;
+                "%s, %,d subscribers: %,.0f notifications/s, %.1f µs CPU each, publishing included%n",
+                personal ? "node of an account" : "node",
+                subscribers,
+                figures.rate() * subscribers,
+                figures.cpuMicros() / subscribers);
     }
 }
