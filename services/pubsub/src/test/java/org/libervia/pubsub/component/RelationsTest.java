@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +142,8 @@ class RelationsTest {
                                         + "'><item id='a/b'><t xmlns='urn:example:t'/></item><item id='c'><t xmlns='urn:example:t'/></item></publish>"));
             }
         }
-        for (String node : new @Nullable String[] {"root", null}) {
+        for (boolean below : List.of(true, false)) {
+            String node = below ? "root" : null;
             ExtendedDiscovery wanted = new ExtendedDiscovery(true, true, true, false, -1);
             DiscoItems whole = list(node, wanted, null);
             assertThat(whole.items()).hasSize(16 + 24 + (node == null ? 1 : 0));
