@@ -82,7 +82,10 @@ public final class PublicSubscriptions {
         NodeAddress address =
                 new NodeAddress(
                         home.equals(desk.policy().service()) ? null : home, subscription.node());
-        return desk.access().find(address, request.from()).filter(desk.access()::mayKnow).isPresent();
+        return desk.access()
+                .find(address, request.from())
+                .filter(desk.access()::mayKnow)
+                .isPresent();
     }
 
     private static XmlElement item(AccountSubscription subscription) {

@@ -44,8 +44,7 @@ public final class SubscriptionList implements Operation.Question {
                         .stream()
                         .map(SubscriptionList::element)
                         .toList();
-        UUID version =
-                UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
+        UUID version = UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
         return XmlElement.builder("subscriptions", AccountManagement.NAMESPACE)
                 .attribute("ver", version)
                 .children(all)

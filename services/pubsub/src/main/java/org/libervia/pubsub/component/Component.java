@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.base.error.LiberviaException;
-import org.libervia.pubsub.command.Tools;
 import org.libervia.pubsub.account.AccountManagement;
+import org.libervia.pubsub.command.Tools;
 import org.libervia.pubsub.server.Forwarding;
 import org.libervia.pubsub.server.Grant;
 import org.libervia.pubsub.server.OwnServers;
@@ -65,14 +65,7 @@ public final class Component implements AutoCloseable {
         PrivilegedPost post = new PrivilegedPost(jid, servers, this::send);
         Clock clock = Clock.systemUTC();
         this.rosters = new RosterKeeper(store, servers, inquiry, clock);
-        this.service =
-                new PubSubService(
-                        store,
-                        options,
-                        post,
-                        inquiry,
-                        rosters,
-                        clock);
+        this.service = new PubSubService(store, options, post, inquiry, rosters, clock);
         this.accounts =
                 new AccountManagement(
                         new Everywhere(jid, servers, service, inquiry), service::transaction, post);

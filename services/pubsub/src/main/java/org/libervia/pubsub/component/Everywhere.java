@@ -14,9 +14,7 @@ import org.libervia.xmpp.StanzaErrorException;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.StanzaError;
 
-/**
- * Asks services in the name of accounts: this one itself, others by privilege (XEP-0356 §6.3).
- */
+/** Asks services in the name of accounts: this one itself, others by privilege (XEP-0356 §6.3). */
 final class Everywhere implements AccountManagement.Places {
     private final Jid service;
     private final OwnServers servers;
@@ -60,10 +58,7 @@ final class Everywhere implements AccountManagement.Places {
     private Iq elsewhere(Jid account, Iq question) {
         try {
             Iq answer =
-                    inquiry.ask(
-                                    Iq.set(
-                                            account,
-                                            new PrivilegedIq(question.element()).write()))
+                    inquiry.ask(Iq.set(account, new PrivilegedIq(question.element()).write()))
                             .join();
             return Privilege.in(answer.element())
                     .map(Privilege::stanza)

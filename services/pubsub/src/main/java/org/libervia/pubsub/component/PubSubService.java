@@ -128,10 +128,7 @@ public final class PubSubService implements AutoCloseable {
         this.digests = new Digests(store, this.postman, clock);
         Notifier notifier =
                 new Notifier(
-                        store,
-                        books -> access(books, Rosters.kept(books)),
-                        this.postman,
-                        digests);
+                        store, books -> access(books, Rosters.kept(books)), this.postman, digests);
         this.dispatcher =
                 new Dispatcher(announcement -> {
                     this.rosters.prepare(announcement.node());
@@ -193,7 +190,9 @@ public final class PubSubService implements AutoCloseable {
     private Reply looked(Call call) {
         Reply made =
                 rosters.with(() ->
-                        store.read(books -> call.operation().run(call.request(), desk(books, rosters.in(books)))));
+                        store.read(books ->
+                                call.operation()
+                                        .run(call.request(), desk(books, rosters.in(books)))));
         for (XmlElement content : made.before()) {
             postman.send(
                     call.request().account(),

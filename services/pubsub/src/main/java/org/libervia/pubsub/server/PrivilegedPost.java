@@ -46,11 +46,7 @@ public final class PrivilegedPost implements Postman {
         wire.accept(
                 Message.builder(Message.Type.NORMAL, grant.server())
                         .attribute("from", service)
-                        .child(
-                                Privilege.of(
-                                                grant.privileges(),
-                                                signed(account, message))
-                                        .write())
+                        .child(Privilege.of(grant.privileges(), signed(account, message)).write())
                         .build());
     }
 
