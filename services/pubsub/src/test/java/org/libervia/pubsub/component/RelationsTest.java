@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,8 @@ class RelationsTest {
         }
     }
 
-    private DiscoItems list(String node, ExtendedDiscovery wanted, PageRequest page) {
+    private DiscoItems list(
+            String node, ExtendedDiscovery wanted, @Nullable PageRequest page) {
         XmlElement query = DiscoItems.query(node).withChild(wanted.form().write());
         XmlElement asked = page == null ? query : query.withChild(page.write());
         Iq answer = stage.client(ROMEO).ask(iq("get", asked.toString()));
