@@ -165,7 +165,7 @@ class RelationsTest {
     }
 
     private DiscoItems list(
-            String node, ExtendedDiscovery wanted, @Nullable PageRequest page) {
+            @Nullable String node, ExtendedDiscovery wanted, @Nullable PageRequest page) {
         XmlElement query = DiscoItems.query(node).withChild(wanted.form().write());
         XmlElement asked = page == null ? query : query.withChild(page.write());
         Iq answer = stage.client(ROMEO).ask(iq("get", asked.toString()));
