@@ -98,9 +98,13 @@ class SubscriptionPresenceTest {
         PresenceStage here = on(engine);
         create(here, "n", field("presence_based_delivery", "true"));
         subscribe(here, ROMEO, "n", "");
+        create(here, "always", "");
+        subscribe(here, ROMEO, "always", "");
         await().atMost(PATIENCE).until(() -> here.network.sent.contains("subscribe " + ROMEO));
         here.service.presence(Neighbourhood.presence(Presence.Type.SUBSCRIBED, ROMEO));
         here.publish(FRANCISCO, null, "n", "a");
+        here.publish(FRANCISCO, null, "always", "w");
+        hears(here, ROMEO + " item w");
         here.comes(ORCHARD);
         settles(here);
         here.publish(FRANCISCO, null, "n", "b");
@@ -108,6 +112,8 @@ class SubscriptionPresenceTest {
         here.goes(ORCHARD);
         settles(here);
         here.publish(FRANCISCO, null, "n", "c");
+        here.publish(FRANCISCO, null, "always", "x");
+        hears(here, ROMEO + " item x");
         here.comes(ORCHARD);
         settles(here);
         here.publish(FRANCISCO, null, "n", "d");
@@ -153,7 +159,6 @@ class SubscriptionPresenceTest {
         here.goes(STREET);
         settles(here);
         here.publish(FRANCISCO, null, "t", "b");
-        here.comes(ORCHARD);
         subscribe(here, ORCHARD, "n", "");
         hears(here, ORCHARD + " item a late");
         here.publish(FRANCISCO, null, "n", "c");
