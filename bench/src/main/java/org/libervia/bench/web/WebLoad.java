@@ -28,6 +28,7 @@ public final class WebLoad {
 
     /** After a minute the backend has given back what the load took. */
     private static final int SETTLED = 75;
+
     private static final Pattern LINKED =
             Pattern.compile("<(?:script|link)[^>]*?(?:src|href)=\"(/[^\"]+\\.(?:js|css)[^\"]*)\"");
     private static final Pattern IMPORTED = Pattern.compile("from '\\./([^']+)'");

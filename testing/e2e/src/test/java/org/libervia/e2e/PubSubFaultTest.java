@@ -43,6 +43,12 @@ class PubSubFaultTest {
         return Servers.prosody();
     }
 
+    /** Without a chance to put anything in order. */
+    private static void kill(ChildProcess program) {
+        ProcessHandle.of(program.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        await().atMost(PATIENCE).until(() -> !program.isAlive());
+    }
+
     private static String condition(XmlElement answer) {
         return answer.child("error", "jabber:client")
                 .map(error -> error.attribute("type") + " " + error.toString())
@@ -61,8 +67,7 @@ class PubSubFaultTest {
                     if (run == 0) {
                         publisher.pubsub("set", "<create node='notes'/>");
                     }
-                    int enough =
-                            publisher.acknowledged().size() + AT_ONCE + random.nextInt(300);
+                    int enough = publisher.acknowledged().size() + AT_ONCE + random.nextInt(300);
                     Thread killer =
                             Thread.ofVirtual()
                                     .start(() -> {
@@ -70,7 +75,7 @@ class PubSubFaultTest {
                                                 .pollInterval(Duration.ofMillis(5))
                                                 .until(() ->
                                                         publisher.acknowledged().size() >= enough);
-                                        program.close();
+                                        kill(program);
                                     });
                     publisher.load("run" + run + "-", AT_ONCE, () -> !program.isAlive());
                     killer.join();
@@ -135,7 +140,7 @@ class PubSubFaultTest {
             publisher.load("both-", AT_ONCE, () -> publisher.acknowledged().size() > 200);
             assertThat(other.publish("of-another").attribute("type")).isEqualTo("result");
 
-            first.close();
+            kill(first);
             await().atMost(PATIENCE).until(publisher::isServed);
             await().atMost(PATIENCE).until(other::isServed);
             publisher.load("one-", AT_ONCE, () -> publisher.acknowledged().size() > 400);

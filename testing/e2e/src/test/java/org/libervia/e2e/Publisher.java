@@ -1,5 +1,7 @@
 package org.libervia.e2e;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import org.libervia.xmpp.xml.XmlElement;
 import org.libervia.xmpp.xml.XmlParser;
 
 /** Somebody who publishes notes, many at a time, and remembers which were acknowledged. */
-final class Publisher implements AutoCloseable {
+final class Publisher implements Closeable {
     private static final String PUBSUB = "http://jabber.org/protocol/pubsub";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PAGE = 200;
@@ -179,7 +181,11 @@ final class Publisher implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        client.disconnect();
+    public void close() throws IOException {
+        try {
+            client.disconnect();
+        } catch (Exception failed) {
+            throw new IOException("the publisher could not say goodbye", failed);
+        }
     }
 }
