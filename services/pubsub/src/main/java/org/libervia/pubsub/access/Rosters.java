@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.people.RosterEntry;
+import org.libervia.pubsub.people.RosterTable;
 import org.libervia.pubsub.store.Books;
-import org.libervia.pubsub.store.RosterEntry;
-import org.libervia.pubsub.store.RosterTable;
 
 /** What is known of the contacts of accounts. */
 public interface Rosters {

@@ -8,10 +8,10 @@ import org.libervia.pubsub.access.RosterSource.Worth;
 import org.libervia.pubsub.access.RosterWanted;
 import org.libervia.pubsub.access.Rosters;
 import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.people.RosterTable;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.store.Books;
 import org.libervia.pubsub.store.PubSubStore;
-import org.libervia.pubsub.store.RosterTable;
 import org.libervia.xmpp.stanza.StanzaError;
 
 /**

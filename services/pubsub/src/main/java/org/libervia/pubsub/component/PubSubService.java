@@ -2,8 +2,6 @@ package org.libervia.pubsub.component;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,13 +23,10 @@ import org.libervia.pubsub.limit.Gate;
 import org.libervia.pubsub.limit.Rates;
 import org.libervia.pubsub.metrics.Gauges;
 import org.libervia.pubsub.metrics.Meters;
-import org.libervia.pubsub.model.NodeAddress;
-import org.libervia.pubsub.notify.Bounce;
 import org.libervia.pubsub.notify.Digests;
 import org.libervia.pubsub.notify.Dispatcher;
 import org.libervia.pubsub.notify.Notifier;
 import org.libervia.pubsub.notify.Postman;
-import org.libervia.pubsub.owner.Approve;
 import org.libervia.pubsub.presence.Attendance;
 import org.libervia.pubsub.presence.Changes;
 import org.libervia.pubsub.presence.Enquirer;
@@ -40,9 +35,6 @@ import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.store.Books;
 import org.libervia.pubsub.store.PubSubStore;
-import org.libervia.pubsub.subscriber.Unsubscribe;
-import org.libervia.xep.dataforms.DataForm;
-import org.libervia.xep.dataforms.FormType;
 import org.libervia.xmpp.stanza.Iq;
 import org.libervia.xmpp.stanza.Message;
 import org.libervia.xmpp.stanza.Presence;
@@ -71,6 +63,7 @@ public final class PubSubService implements AutoCloseable {
     private final Gate gate;
     private final Reception reception;
     private final Monitor monitor;
+    private final Letters letters;
 
     /** The last change of each sender that isn't on the disk yet. */
     private final Map<Jid, CompletableFuture<?>> changing = new ConcurrentHashMap<>();
@@ -108,6 +101,7 @@ public final class PubSubService implements AutoCloseable {
             RosterSource rosters,
             Clock clock) {
         this.store = store;
+        this.letters = new Letters(store, this::submit);
         this.rosters = new FreshRosters(store, rosters);
         this.options = options;
         Extensions extensions = Extensions.of(options);
@@ -306,52 +300,14 @@ public final class PubSubService implements AutoCloseable {
      * notification that came back (§12.4).
      */
     public void message(Message message, @Nullable Jid account) {
-        Jid from = message.from();
-        if (from == null || !gate.isOpenTo(from)) {
-            return;
-        }
-        if (message.type() == Message.Type.ERROR) {
-            Bounce.read(message).ifPresent(this::endAll);
-            return;
-        }
-        DataForm.in(message.element())
-                .filter(form -> form.type() == FormType.SUBMIT)
-                .filter(form -> form.formType().filter(Approve.FORM_TYPE::equals).isPresent())
-                .flatMap(Approve::read)
-                .ifPresent(answer -> approve(answer, account, from));
-    }
-
-    /** Ends the subscriptions of an address that isn't there any more. */
-    private void endAll(Bounce bounce) {
-        boolean subscribed =
-                store.read(books ->
-                        books.nodes()
-                                .find(bounce.node())
-                                .filter(node ->
-                                        !books.subscriptions().of(node, bounce.jid()).isEmpty())
-                                .isPresent());
-        if (subscribed) {
-            joined(
-                    submit(desk -> {
-                        List<Announcement> news = new ArrayList<>();
-                        desk.books()
-                                .nodes()
-                                .find(bounce.node())
-                                .ifPresent(node ->
-                                        news.addAll(Unsubscribe.all(desk, node, bounce.jid())));
-                        return Reply.telling(news);
-                    }));
+        if (message.from() != null && gate.isOpenTo(message.from())) {
+            letters.read(message, message.from(), account);
         }
     }
 
     /** Runs work that may write, in a transaction of its own; waits for the disk. */
     <T> T transaction(Function<Desk, T> work) {
         return store.write(books -> work.apply(desk(books, rosters.in(books))));
-    }
-
-    private void approve(Approve answer, @Nullable Jid account, Jid from) {
-        NodeAddress address = new NodeAddress(account, answer.node());
-        joined(submit(desk -> Reply.telling(answer.run(address, from, desk))));
     }
 
     /**

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.Times;
 
 /**
  * Who hears of personal nodes without being subscribed, by being online (XEP-0163 §4.3): the

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.model.Times;
 
 /** The tables {@code pubsub_caps} and {@code pubsub_wish}: what is known of capabilities. */
 public final class CapsTable {

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.model.Times;
 
 /** The table {@code pubsub_presence}: a row for each resource that is online. */
 public final class PresenceTable {

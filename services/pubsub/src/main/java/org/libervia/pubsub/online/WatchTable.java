@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.Times;
 
 /**
  * The table {@code pubsub_watch}: those whose presence matters, and how the service hears of it.

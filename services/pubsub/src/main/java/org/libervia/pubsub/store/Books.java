@@ -7,6 +7,12 @@ import org.libervia.pubsub.online.CapsTable;
 import org.libervia.pubsub.online.PassingTable;
 import org.libervia.pubsub.online.PresenceTable;
 import org.libervia.pubsub.online.WatchTable;
+import org.libervia.pubsub.people.AccountTable;
+import org.libervia.pubsub.people.BanTable;
+import org.libervia.pubsub.people.RosterTable;
+import org.libervia.pubsub.people.UsageTable;
+import org.libervia.pubsub.words.TextTable;
+import org.libervia.pubsub.words.TextsFirst;
 import org.libervia.store.Engine;
 
 /** The tables, in one transaction. */

@@ -3,6 +3,7 @@ package org.libervia.pubsub.store;
 import java.time.Instant;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
+import org.libervia.pubsub.model.Times;
 import org.libervia.store.Direct;
 
 /** The table {@code pubsub_category}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.libervia.pubsub.model.Subscription;
+import org.libervia.pubsub.model.Times;
 
 /**
  * The table {@code pubsub_digest}: what waits to be told to those who want digests. Of an item

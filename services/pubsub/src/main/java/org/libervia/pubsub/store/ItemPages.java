@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
+import org.libervia.pubsub.words.TextTable;
+import org.libervia.pubsub.words.TextsFirst;
 import org.libervia.store.Direct;
 import org.libervia.store.Engine;
 

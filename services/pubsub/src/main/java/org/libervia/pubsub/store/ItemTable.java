@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.pubsub.model.ItemAccess;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
+import org.libervia.pubsub.model.Times;
 import org.libervia.store.Direct;
 
 /** The table {@code pubsub_item}: single items, and what changes them. */

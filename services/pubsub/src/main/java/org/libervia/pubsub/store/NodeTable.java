@@ -16,6 +16,7 @@ import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.NodeAddress;
 import org.libervia.pubsub.model.NodeSize;
+import org.libervia.pubsub.model.Times;
 import org.libervia.store.Direct;
 
 /** The table {@code pubsub_node}. */

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
+import org.libervia.pubsub.model.Times;
+import org.libervia.pubsub.words.SearchText;
 import org.libervia.store.Engine;
 
 /**

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.Times;
+import org.libervia.pubsub.words.TextTable;
 
 /**
  * Which items are wanted.

@@ -14,6 +14,7 @@ import org.libervia.pubsub.config.SubscriptionSettings;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.model.SubscriptionState;
+import org.libervia.pubsub.model.Times;
 import org.libervia.pubsub.online.WatchTable;
 import org.libervia.store.Direct;
 

@@ -9,6 +9,7 @@ import org.libervia.base.Jid;
 import org.libervia.pubsub.config.SubscriptionOptions;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.Subscription;
+import org.libervia.pubsub.model.Times;
 
 /**
  * The table {@code pubsub_wide_subscription}: which subscriptions are for more than the items of

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.people.RosterEntry;
 import org.libervia.pubsub.store.PubSubStore;
-import org.libervia.pubsub.store.RosterEntry;
 import org.libervia.store.Engine;
 import org.libervia.xmpp.stanza.Presence;
 

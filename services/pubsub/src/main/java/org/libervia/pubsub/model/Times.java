@@ -1,17 +1,17 @@
-package org.libervia.pubsub.store;
+package org.libervia.pubsub.model;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Moments as the columns hold them: microseconds since 1970. */
-final class Times {
+public final class Times {
     private Times() {}
 
-    static long micros(Instant moment) {
+    public static long micros(Instant moment) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
     }
 
-    static Instant moment(long micros) {
+    public static Instant moment(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -1,4 +1,4 @@
-package org.libervia.pubsub.store;
+package org.libervia.pubsub.people;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.model.Times;
 
 /** The tables {@code pubsub_roster} and {@code pubsub_contact}: what servers told of rosters. */
 public final class RosterTable {
@@ -24,7 +25,7 @@ public final class RosterTable {
 
     private final Handle handle;
 
-    RosterTable(Handle handle) {
+    public RosterTable(Handle handle) {
         this.handle = handle;
     }
 

@@ -1,4 +1,4 @@
-package org.libervia.pubsub.store;
+package org.libervia.pubsub.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
  * "phrases"}, {@code or} between two, {@code -} before what must not be there. PostgreSQL reads
  * such texts itself.
  */
-final class SearchText {
+public final class SearchText {
     private static final Pattern PARTS = Pattern.compile("(-?)\"([^\"]*)\"|(\\S+)");
     private static final int MOST_PARTS = 32;
 
     private SearchText() {}
 
     /** The question to the index, for one node; empty when no word is asked for. */
-    static Optional<String> of(long nodeId, String text) {
+    public static Optional<String> of(long nodeId, String text) {
         List<List<String>> wanted = new ArrayList<>();
         List<String> unwanted = new ArrayList<>();
         boolean alternative = false;

@@ -1,4 +1,4 @@
-package org.libervia.pubsub.store;
+package org.libervia.pubsub.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ public final class TextTable {
     private final Direct direct;
     private final Engine engine;
 
-    TextTable(Handle handle, Engine engine) {
+    public TextTable(Handle handle, Engine engine) {
         this.direct = Direct.on(handle);
         this.engine = engine;
     }
@@ -45,12 +45,12 @@ public final class TextTable {
             long id, long item, long node, @Nullable String payload, @Nullable String settings) {}
 
     /** The word that stands for a node in PostgreSQL's index; nobody writes such a one. */
-    static String home(long nodeId) {
+    public static String home(long nodeId) {
         return "'\u2302" + nodeId + "'";
     }
 
     /** What PostgreSQL calls a language; the simplest one, where the server doesn't know it. */
-    static String configuration(Direct direct, String language) {
+    public static String configuration(Direct direct, String language) {
         boolean known =
                 !language.isEmpty()
                         && !language.equals("generic")

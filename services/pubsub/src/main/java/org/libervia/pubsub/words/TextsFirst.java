@@ -1,8 +1,8 @@
-package org.libervia.pubsub.store;
+package org.libervia.pubsub.words;
 
 /** Sees to it that the words of all items are known before they are searched. */
 @FunctionalInterface
-interface TextsFirst {
+public interface TextsFirst {
     /** Nothing is to be done. */
     TextsFirst DONE = () -> {};
 
@@ -39,7 +39,7 @@ interface TextsFirst {
         }
 
         /** The last of the notes that must be dealt with. */
-        long last() {
+        public long last() {
             return last;
         }
     }

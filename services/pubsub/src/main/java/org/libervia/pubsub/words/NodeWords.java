@@ -1,7 +1,7 @@
-package org.libervia.pubsub.store;
+package org.libervia.pubsub.words;
 
 /** The words of a text as SQLite's index keeps them: each begins with the number of its node. */
-final class NodeWords {
+public final class NodeWords {
     private NodeWords() {}
 
     /** The text with its words written so; what is between them counts as one space. */

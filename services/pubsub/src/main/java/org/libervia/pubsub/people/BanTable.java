@@ -1,15 +1,16 @@
-package org.libervia.pubsub.store;
+package org.libervia.pubsub.people;
 
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.model.Times;
 
 /** The table {@code pubsub_ban}: whom the service doesn't deal with, addresses and domains. */
 public final class BanTable {
     private final Handle handle;
 
-    BanTable(Handle handle) {
+    public BanTable(Handle handle) {
         this.handle = handle;
     }
 

@@ -1,4 +1,4 @@
-package org.libervia.pubsub.store;
+package org.libervia.pubsub.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +26,7 @@ public final class UsageTable {
     private final Handle handle;
     private final Engine engine;
 
-    UsageTable(Handle handle, Engine engine) {
+    public UsageTable(Handle handle, Engine engine) {
         this.handle = handle;
         this.engine = engine;
     }

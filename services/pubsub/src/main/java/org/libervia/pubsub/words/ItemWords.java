@@ -1,4 +1,4 @@
-package org.libervia.pubsub.store;
+package org.libervia.pubsub.words;
 
 import java.util.Map;
 import org.libervia.xmpp.xml.XmlElement;
@@ -13,7 +13,7 @@ import org.libervia.xmpp.xml.XmlText;
  * @param text all its texts
  * @param language what PostgreSQL calls the language they are in
  */
-record ItemWords(String text, String language) {
+public record ItemWords(String text, String language) {
     /** Items of which more would be searched for nothing. */
     private static final int LONGEST = 200_000;
 

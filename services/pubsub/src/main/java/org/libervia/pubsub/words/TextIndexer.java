@@ -1,4 +1,4 @@
-package org.libervia.pubsub.store;
+package org.libervia.pubsub.words;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * Brings the words of items up to date soon after they were published, some at a time, so that
  * searches find little left to be done.
  */
-final class TextIndexer implements AutoCloseable {
+public final class TextIndexer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TextIndexer.class);
 
     /** So many at once: others who write wait for them some milliseconds. */
@@ -24,13 +24,13 @@ final class TextIndexer implements AutoCloseable {
     private final Semaphore news = new Semaphore(1);
     private final Thread thread;
 
-    TextIndexer(Database database) {
+    public TextIndexer(Database database) {
         this.database = database;
         this.thread = Thread.ofVirtual().name("pubsub-texts").start(this::run);
     }
 
     /** Something was written; there may be work. */
-    void written() {
+    public void written() {
         if (news.availablePermits() == 0) {
             news.release();
         }
@@ -64,7 +64,7 @@ final class TextIndexer implements AutoCloseable {
     }
 
     /** Returns when all notes up to this one were dealt with. */
-    void catchUp(long last) {
+    public void catchUp(long last) {
         while (database.read(handle -> new TextTable(handle, database.engine()).isDue(last))) {
             catchUp();
         }

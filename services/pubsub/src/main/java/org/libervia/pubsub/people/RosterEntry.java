@@ -1,4 +1,4 @@
-package org.libervia.pubsub.store;
+package org.libervia.pubsub.people;
 
 import java.util.List;
 import org.libervia.base.Jid;

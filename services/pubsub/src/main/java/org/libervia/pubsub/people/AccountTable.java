@@ -1,4 +1,4 @@
-package org.libervia.pubsub.store;
+package org.libervia.pubsub.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.model.AccountSubscription;
 import org.libervia.pubsub.model.SubscriptionState;
+import org.libervia.pubsub.model.Times;
 
 /**
  * The table {@code pubsub_external}, and together with it the subscriptions of accounts to nodes
@@ -46,7 +47,7 @@ public final class AccountTable {
 
     private final Handle handle;
 
-    AccountTable(Handle handle) {
+    public AccountTable(Handle handle) {
         this.handle = handle;
     }
 
