@@ -90,13 +90,13 @@ final class PubSubOptions {
     static final Option<Long> QUOTA_ITEMS =
             amount("quota_items", "none", "how many items somebody may have in all nodes");
     static final Option<Long> QUOTA_BYTES =
-            amount("quota_bytes", "none", "how long payloads may be in all nodes of somebody");
+            amount("quota_bytes", "1G", "how long payloads may be in all nodes of somebody");
     static final Option<Long> MAX_NODE_BYTES =
             amount("max_node_bytes", "none", "how long payloads may be in a node in all");
     static final Option<Integer> RATE_LIMIT =
             Option.number(
                             "rate_limit",
-                            0,
+                            200,
                             0,
                             1_000_000,
                             "how many requests a second somebody may send, 0 for any number")

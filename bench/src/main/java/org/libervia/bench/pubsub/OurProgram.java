@@ -27,6 +27,8 @@ final class OurProgram implements AutoCloseable {
         environment.put("LIBERVIA_PUBSUB_JID", jid);
         environment.put("LIBERVIA_PUBSUB_XMPP_PWD", secret);
         environment.put("LIBERVIA_PUBSUB_RPORT", Integer.toString(port));
+        environment.put("LIBERVIA_PUBSUB_RATE_LIMIT", "0");
+        environment.put("LIBERVIA_PUBSUB_QUOTA_BYTES", "none");
         if (!database.isEmpty()) {
             environment.put("LIBERVIA_PUBSUB_DATABASE_URL", database);
         }

@@ -46,6 +46,7 @@ final class PubSubPrograms {
                                 "LIBERVIA_LOCAL_DIR", local.toString(),
                                 "LIBERVIA_PUBSUB_JID", address(),
                                 "LIBERVIA_PUBSUB_XMPP_PWD", server.componentSecret(),
+                                "LIBERVIA_PUBSUB_RATE_LIMIT", "0",
                                 "LIBERVIA_PUBSUB_RHOST", server.host(),
                                 "LIBERVIA_PUBSUB_RPORT",
                                         Integer.toString(server.port(Port.COMPONENT))));
