@@ -387,14 +387,11 @@ public final class Access {
     /** Somebody as a reader of items that are not for all. */
     public Reader reader(Standing who) {
         boolean guarded = who.node().size().guarded() && !who.manages();
-        return new Reader(
-                who.jid(),
-                who.manages(),
-                guarded
-                        ? contact(who.authority(), who.jid())
-                                .map(Rosters.Contact::groups)
-                                .orElse(List.of())
-                        : List.of(),
-                now);
+        return new Reader(who.jid(), who.manages(), guarded ? groups(who) : List.of(), now);
+    }
+
+    /** The groups that the one owner of what says who may read has put somebody in. */
+    public List<String> groups(Standing who) {
+        return contact(who.authority(), who.jid()).map(Rosters.Contact::groups).orElse(List.of());
     }
 }

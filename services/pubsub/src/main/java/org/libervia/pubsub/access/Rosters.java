@@ -11,10 +11,17 @@ import org.libervia.pubsub.store.Books;
 /** What is known of the contacts of accounts. */
 public interface Rosters {
 
-    /** What servers told of rosters, and is kept. */
-    static Rosters kept(Books books) {
-        return (account, contact) ->
-                books.rosters().seer(account, contact).map(entry -> new Contact(entry.groups()));
+    /** What is kept, as long as it is worth something; else an account has no contacts. */
+    static Rosters good(Books books, RosterSource source) {
+        return (account, contact) -> {
+            Instant fetched =
+                    books.rosters().known(account).map(RosterTable.Known::fetched).orElse(null);
+            return source.worth(account, fetched, true) == RosterSource.Worth.GOOD
+                    ? books.rosters()
+                            .seer(account, contact)
+                            .map(entry -> new Contact(entry.groups()))
+                    : Optional.empty();
+        };
     }
 
     /**

@@ -37,6 +37,11 @@ public final class AttachmentConsequence implements Consequence {
     public List<Announcement> published(
             Books books, Node node, List<ItemChange> changes, Instant now) {
         if (!AttachmentNodes.isOne(node.name())) {
+            changes.stream()
+                    .filter(change ->
+                            change.before() != null
+                                    && !change.after().access().isLike(change.before().access()))
+                    .forEach(change -> restrict(books, node, change.after()));
             return List.of();
         }
         Tally change = Tally.nothing();
@@ -70,10 +75,11 @@ public final class AttachmentConsequence implements Consequence {
             books.items().find(summaries.get(), name).ifPresent(summarised::add);
         }
         if (!summarised.isEmpty()) {
-            books.items().remove(summaries.get(), summarised);
             news.add(
                     new Announcement.Retracted(
-                            Companions.following(summaries.get(), node), summarised, now));
+                            Companions.following(summaries.get(), node),
+                            books.items().remove(summaries.get(), summarised),
+                            now));
         }
         return news;
     }
@@ -141,8 +147,7 @@ public final class AttachmentConsequence implements Consequence {
         Node told = Companions.following(summaries.get(), belonging.get().target());
         Optional<StoredItem> old = books.items().find(told, belonging.get().item());
         if (books.items().newest(attachments).isEmpty()) {
-            List<StoredItem> gone = old.stream().toList();
-            books.items().remove(told, gone);
+            List<StoredItem> gone = books.items().remove(told, old.stream().toList());
             return gone.isEmpty()
                     ? List.of()
                     : List.of(new Announcement.Retracted(told, gone, now));
@@ -164,19 +169,42 @@ public final class AttachmentConsequence implements Consequence {
         return books.items().overwrite(old, old.publisher(), payload, now);
     }
 
+    private static boolean isGuarded(StoredItem item) {
+        return item.access().model() != ItemAccess.Model.OPEN;
+    }
+
+    /** Whose the summary of an item is: whoever may read its own items may read those. */
+    private String publisher(Node summaries, StoredItem target) {
+        return isGuarded(target)
+                ? target.publisher()
+                : policy.home(summaries.address().account()).toString();
+    }
+
+    /** The summary of an item is for those whom the item is for now. */
+    private void restrict(Books books, Node node, StoredItem target) {
+        Node summaries = books.companions().summaries(node).orElse(null);
+        if (summaries != null) {
+            books.items()
+                    .find(summaries, target.name())
+                    .ifPresent(summary -> {
+                        books.items()
+                                .restrict(summary, publisher(summaries, target), target.access());
+                        books.items().grow(summaries, 0, 0, isGuarded(target));
+                    });
+        }
+    }
+
     /** Who may read an item may read its summary, and nobody else. */
     private StoredItem added(
             Books books, Node summaries, Belonging belonging, String payload, Instant now) {
         StoredItem target = books.items().find(belonging.target(), belonging.item()).orElseThrow();
-        boolean guarded = target.access().model() != ItemAccess.Model.OPEN;
+        boolean guarded = isGuarded(target);
         books.items().grow(summaries, 1, ItemTable.length(payload), guarded);
         return books.items()
                 .add(
                         summaries,
                         belonging.item(),
-                        guarded
-                                ? target.publisher()
-                                : policy.home(summaries.address().account()).toString(),
+                        publisher(summaries, target),
                         payload,
                         target.access(),
                         now)

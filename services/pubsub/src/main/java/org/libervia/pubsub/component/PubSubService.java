@@ -23,6 +23,7 @@ import org.libervia.pubsub.limit.Gate;
 import org.libervia.pubsub.limit.Rates;
 import org.libervia.pubsub.metrics.Gauges;
 import org.libervia.pubsub.metrics.Meters;
+import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.notify.Digests;
 import org.libervia.pubsub.notify.Dispatcher;
 import org.libervia.pubsub.notify.Notifier;
@@ -122,7 +123,7 @@ public final class PubSubService implements AutoCloseable {
         this.digests = new Digests(store, this.postman, clock);
         Notifier notifier =
                 new Notifier(
-                        store, books -> access(books, Rosters.kept(books)), this.postman, digests);
+                        store, books -> access(books, this.rosters.good(books)), this.postman, digests);
         this.dispatcher =
                 new Dispatcher(announcement -> {
                     this.rosters.prepare(announcement.node());
@@ -336,7 +337,12 @@ public final class PubSubService implements AutoCloseable {
 
         @Override
         public Desk desk(Books books) {
-            return PubSubService.this.desk(books, Rosters.kept(books));
+            return PubSubService.this.desk(books, rosters.good(books));
+        }
+
+        @Override
+        public void prepare(Node node) {
+            rosters.prepare(node);
         }
     }
 

@@ -107,8 +107,7 @@ final class Sweeper implements AutoCloseable {
                     store.write(books -> {
                         List<StoredItem> items =
                                 books.items().publishedBefore(node, oldest, AT_ONCE);
-                        books.items().remove(node, items);
-                        consequence.removed(books, node, items, now);
+                        consequence.removed(books, node, books.items().remove(node, items), now);
                         return items.size();
                     });
         } while (removed == AT_ONCE && ending.getCount() > 0);

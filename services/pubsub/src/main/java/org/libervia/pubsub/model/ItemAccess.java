@@ -1,6 +1,7 @@
 package org.libervia.pubsub.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who may read an item, of those who may read the node; an extension of earlier versions. Owners,
@@ -14,6 +15,11 @@ public record ItemAccess(Model model, List<String> allowed) {
 
     public ItemAccess {
         allowed = List.copyOf(allowed);
+    }
+
+    /** Whether the same people may read. */
+    public boolean isLike(ItemAccess other) {
+        return model == other.model && Set.copyOf(allowed).equals(Set.copyOf(other.allowed));
     }
 
     /** How those who may are named. */

@@ -1,25 +1,36 @@
 package org.libervia.pubsub.notify;
 
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.access.Access;
+import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.access.View;
 import org.libervia.pubsub.access.Views;
 import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.ItemAccess;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
+import org.libervia.pubsub.store.Books;
 import org.libervia.pubsub.store.PubSubStore;
 
 /** Who may hear of which of some items. */
 final class Audience {
     private final PubSubStore store;
+    private final Function<Books, Access> doors;
     private final Node node;
     private final List<StoredItem> items;
     private final List<StoredItem> forAll;
     private final View view;
 
-    Audience(PubSubStore store, Node node, List<StoredItem> items) {
+    Audience(
+            PubSubStore store,
+            Function<Books, Access> doors,
+            Node node,
+            List<StoredItem> items) {
         this.store = store;
+        this.doors = doors;
         this.node = node;
         this.items = items;
         this.view =
@@ -56,8 +67,16 @@ final class Audience {
 
     private boolean owns(Jid somebody) {
         return somebody.equals(node.address().account())
-                || store.read(books -> books.affiliations().of(node, somebody))
-                        == Affiliation.OWNER;
+                || standing(somebody, (access, who) -> who.affiliation() == Affiliation.OWNER);
+    }
+
+    private boolean standing(Jid somebody, BiPredicate<Access, Standing> test) {
+        return store.read(books -> {
+            Access access = doors.apply(books);
+            return access.find(node.address(), somebody)
+                    .filter(who -> test.test(access, who))
+                    .isPresent();
+        });
     }
 
     private boolean hears(StoredItem item, Jid listener) {
@@ -71,19 +90,10 @@ final class Audience {
         };
     }
 
-    /** Whether the node's one owner has put somebody in one of these groups. */
+    /** Whether the one owner of what says who may read has put somebody in one of these groups. */
     private boolean isInGroup(List<String> groups, Jid somebody) {
-        return store.read(books -> {
-            Jid account = node.address().account();
-            List<Jid> owners =
-                    account != null
-                            ? List.of(account)
-                            : books.affiliations().with(node, Affiliation.OWNER, 2);
-            return owners.size() == 1
-                    && books.rosters()
-                            .seer(owners.getFirst(), somebody)
-                            .filter(contact -> contact.groups().stream().anyMatch(groups::contains))
-                            .isPresent();
-        });
+        return standing(
+                somebody,
+                (access, who) -> access.groups(who).stream().anyMatch(groups::contains));
     }
 }

@@ -86,11 +86,7 @@ public final class Notifier {
         Node node = announcement.node();
         switch (announcement) {
             case Announcement.Published published -> published(published);
-            case Announcement.Retracted retracted -> {
-                XmlElement event = Events.retracted(node, retracted.items());
-                News news = News.ofItems(event, List.of(), null);
-                all(node, retracted.at(), jid -> news);
-            }
+            case Announcement.Retracted retracted -> retracted(retracted);
             case Announcement.Purged purged -> {
                 News news = new News(Events.purged(node), List.of(), null, false, Reach::items);
                 all(node, purged.at(), jid -> news);
@@ -193,11 +189,10 @@ public final class Notifier {
 
     /** Whether who subscribed may be no contact any more. */
     private static boolean isForContacts(Node node) {
-        return node.address().isPersonal()
-                && switch (node.config().accessModel()) {
-                    case PRESENCE, ROSTER -> true;
-                    case OPEN, AUTHORIZE, WHITELIST -> false;
-                };
+        return switch (node.config().accessModel()) {
+            case PRESENCE, ROSTER -> true;
+            case OPEN, AUTHORIZE, WHITELIST -> false;
+        };
     }
 
     /**
@@ -308,21 +303,37 @@ public final class Notifier {
 
     private void published(Announcement.Published published) {
         Node node = published.node();
-        Audience audience = new Audience(store, node, published.items());
         XmlElement replies = replies(node, published.items());
-        News open =
-                News.ofItems(Events.published(node, audience.forAll()), published.items(), replies);
-        all(
+        ofItems(
                 node,
                 published.at(),
+                published.items(),
+                some -> News.ofItems(Events.published(node, some), some, replies));
+    }
+
+    private void retracted(Announcement.Retracted retracted) {
+        Node node = retracted.node();
+        ofItems(
+                node,
+                retracted.at(),
+                retracted.items(),
+                some -> News.ofItems(Events.retracted(node, some), List.of(), null));
+    }
+
+    /** Tells everybody of those items that it may hear of. */
+    private void ofItems(
+            Node node, Instant at, List<StoredItem> items, Function<List<StoredItem>, News> told) {
+        Audience audience = new Audience(store, doors, node, items);
+        News open = told.apply(audience.forAll());
+        all(
+                node,
+                at,
                 jid -> {
                     if (audience.isForAll()) {
                         return open;
                     }
                     List<StoredItem> heard = audience.heard(jid.bare());
-                    return heard.isEmpty()
-                            ? null
-                            : News.ofItems(Events.published(node, heard), heard, replies);
+                    return heard.isEmpty() ? null : told.apply(heard);
                 });
     }
 
@@ -366,7 +377,7 @@ public final class Notifier {
             return;
         }
         List<StoredItem> items =
-                new Audience(store, node, List.of(last.item())).seen(subscription.jid().bare());
+                new Audience(store, doors, node, List.of(last.item())).seen(subscription.jid().bare());
         if (!items.isEmpty() && !allowed(node, List.of(subscription)).isEmpty()) {
             News news = News.ofItems(Events.published(node, items), items, replies(node, items));
             postman.send(

@@ -28,7 +28,7 @@ public final class SetConfig implements Operation.Change {
 
     @Override
     public Reply run(Request request, Desk desk) {
-        Standing who = desk.access().standing(request.node(), request.from());
+        Standing who = locked(request, desk);
         desk.access().change(who);
         DataForm form =
                 DataForm.in(request.action())
@@ -70,6 +70,14 @@ public final class SetConfig implements Operation.Change {
         List<Announcement> news = new ArrayList<>(news(desk, now, old.config()));
         news.add(new Announcement.MetaDataChanged(now, old.config(), former, desk.now()));
         return new Reply(place.moved() ? GetConfig.answer(now, config.result()) : null, news);
+    }
+
+    /** The node as it is once nobody else changes it: what others set meanwhile must stay. */
+    private static Standing locked(Request request, Desk desk) {
+        Standing before = desk.access().standing(request.node(), request.from());
+        desk.access().change(before);
+        desk.books().companions().lock(before.node());
+        return desk.access().standing(request.node(), request.from());
     }
 
     private static List<Announcement> news(Desk desk, Node node, NodeConfig before) {

@@ -176,6 +176,7 @@ final class Arrivals implements AutoCloseable {
 
     /** Sends the last item of a node, if there is one, and it may be read. */
     private void tell(OnlineResource resource, Node node, Subscription subscription) {
+        changes.prepare(node);
         store.read(
                         books -> {
                             Desk desk = changes.desk(books);

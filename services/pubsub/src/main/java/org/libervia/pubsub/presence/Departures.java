@@ -89,11 +89,11 @@ final class Departures {
                 names.stream()
                         .flatMap(name -> desk.books().items().find(node, name).stream())
                         .toList();
-        desk.books().items().remove(node, items);
+        List<StoredItem> removed = desk.books().items().remove(node, items);
         List<Announcement> news =
-                new ArrayList<>(consequence.removed(desk.books(), node, items, desk.now()));
+                new ArrayList<>(consequence.removed(desk.books(), node, removed, desk.now()));
         if (node.config().is(NodeSettings.NOTIFY_RETRACT)) {
-            news.add(new Announcement.Retracted(node, items, desk.now()));
+            news.add(new Announcement.Retracted(node, removed, desk.now()));
         }
         return news;
     }

@@ -52,7 +52,9 @@ public final class Retract implements Operation.Change {
             throw Refusal.unsupported("persistent-items");
         }
         List<StoredItem> items = items(desk, who, names);
-        desk.books().items().remove(who.node(), items);
+        if (desk.books().items().remove(who.node(), items).size() < items.size()) {
+            throw Refusal.notFound();
+        }
         List<Announcement> news = new ArrayList<>();
         if (isTold(request, config)) {
             news.add(new Announcement.Retracted(who.node(), items, desk.now()));

@@ -107,13 +107,33 @@ final class Shelf {
         String payload = submission.text();
         newBytes += ItemTable.length(payload) - ItemTable.length(old.payload());
         StoredItem changed =
-                desk.books().items().overwrite(old, publisherOf(old), payload, desk.now());
+                restricted(
+                        desk.books().items().overwrite(old, publisherOf(old), payload, desk.now()),
+                        old,
+                        submission);
         // Without that word in it, it can have none.
         if (old.payload().contains("category")) {
             desk.books().categories().clear(old.id());
         }
         index(changed, submission);
         changes.add(new ItemChange(old, changed));
+    }
+
+    /** The item for those whom who publishes it names now; others keep out of that. */
+    private StoredItem restricted(StoredItem item, StoredItem old, Submission submission) {
+        ItemAccess access = submission.said();
+        if (access == null || access.isLike(old.access())) {
+            return item;
+        }
+        if (!who.manages() && !isOwn(old)) {
+            throw Refusal.itemForbidden();
+        }
+        guarded |= access.model() != ItemAccess.Model.OPEN;
+        return desk.books().items().restrict(item, item.publisher(), access);
+    }
+
+    private boolean isOwn(StoredItem item) {
+        return Jid.parse(item.publisher()).bare().equals(who.jid().bare());
     }
 
     /** Notes what the item is found by. */
@@ -133,8 +153,7 @@ final class Shelf {
         if (who.manages()) {
             return config.is(NodeSettings.CONSISTENT_PUBLISHER) ? old.publisher() : publisher;
         }
-        boolean own = Jid.parse(old.publisher()).bare().equals(who.jid().bare());
-        if (!own && !config.text(NodeSettings.OVERWRITE_POLICY).equals("any_publisher")) {
+        if (!isOwn(old) && !config.text(NodeSettings.OVERWRITE_POLICY).equals("any_publisher")) {
             throw Refusal.itemForbidden();
         }
         return publisher;
@@ -158,8 +177,7 @@ final class Shelf {
             throw Refusal.nodeFull();
         }
         int surplus = (int) Math.min(items - most, desk.policy().maxItemsAtOnce() * 2L);
-        gone = desk.books().items().oldest(node, surplus);
-        desk.books().items().remove(node, gone);
+        gone = desk.books().items().remove(node, desk.books().items().oldest(node, surplus));
         tellsGone =
                 config.is(NodeSettings.ALWAYS_NOTIFY)
                         || (policy.equals("retract-oldest")

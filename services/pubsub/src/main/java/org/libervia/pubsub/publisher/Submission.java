@@ -14,9 +14,10 @@ import org.libervia.xmpp.xml.XmlElement;
  *
  * @param name its id, or null when the service is to choose one
  * @param payload its payload, or null
- * @param access who may read it
+ * @param said who may read it, or null when nothing is said of that
  */
-public record Submission(@Nullable String name, @Nullable XmlElement payload, ItemAccess access) {
+public record Submission(
+        @Nullable String name, @Nullable XmlElement payload, @Nullable ItemAccess said) {
     private static final String ITEM_CONFIG = "http://jabber.org/protocol/pubsub#item-config";
     private static final String MODEL = "pubsub#access_model";
     private static final String GROUPS = "pubsub#roster_groups_allowed";
@@ -40,7 +41,9 @@ public record Submission(@Nullable String name, @Nullable XmlElement payload, It
         return new Submission(
                 id == null || id.isEmpty() ? null : id,
                 payloads.isEmpty() ? null : payloads.getFirst(),
-                config.map(Submission::access).orElse(ItemAccess.OPEN));
+                config.filter(form -> form.value(MODEL).isPresent())
+                        .map(Submission::access)
+                        .orElse(null));
     }
 
     private static boolean isConfig(XmlElement child) {
@@ -64,7 +67,12 @@ public record Submission(@Nullable String name, @Nullable XmlElement payload, It
 
     /** The same item, with another payload. */
     public Submission withPayload(XmlElement other) {
-        return new Submission(name, other, access);
+        return new Submission(name, other, said);
+    }
+
+    /** Who may read it when it is new. */
+    public ItemAccess access() {
+        return said == null ? ItemAccess.OPEN : said;
     }
 
     /** The payload as it is kept. */

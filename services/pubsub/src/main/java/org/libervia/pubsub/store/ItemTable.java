@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -47,6 +48,9 @@ public final class ItemTable {
             UPDATE pubsub_node SET items = items + ?, bytes = bytes + ?, guarded = guarded OR ?
             WHERE id = ? RETURNING items
             """;
+
+    private static final String REMOVE =
+            "DELETE FROM pubsub_item WHERE id = ? RETURNING octet_length(payload)";
 
     private final Direct direct;
 
@@ -153,6 +157,25 @@ public final class ItemTable {
                 item.id(), item.name(), publisher, payload, item.created(), now, item.access());
     }
 
+    /** Says anew whose an item is, and who may read it. */
+    public StoredItem restrict(StoredItem item, String publisher, ItemAccess access) {
+        direct.update(
+                "UPDATE pubsub_item SET publisher = ?, access = ? WHERE id = ?",
+                publisher,
+                access.model() == ItemAccess.Model.OPEN ? "" : access.model().text(),
+                item.id());
+        direct.update("DELETE FROM pubsub_item_allowed WHERE item_id = ?", item.id());
+        allow(item.id(), access);
+        return new StoredItem(
+                item.id(),
+                item.name(),
+                publisher,
+                item.payload(),
+                item.created(),
+                item.updated(),
+                access);
+    }
+
     /** Notes that a node has grown; returns how many items there are then. */
     public long grow(Node node, long items, long bytes, boolean guarded) {
         return direct.number(GROW, items, bytes, guarded, node.id());
@@ -205,16 +228,25 @@ public final class ItemTable {
         return direct.list(OLDER, ItemTable::read, node.id(), Times.micros(moment), limit);
     }
 
-    /** Removes items, and notes that the node has shrunk. */
-    public void remove(Node node, List<StoredItem> items) {
+    /**
+     * Removes items, and notes that the node has shrunk; returns those that were still there, with
+     * the lists of those who might read them.
+     */
+    public List<StoredItem> remove(Node node, List<StoredItem> items) {
+        List<StoredItem> removed = new ArrayList<>();
         long bytes = 0;
         for (StoredItem item : items) {
-            direct.update("DELETE FROM pubsub_item WHERE id = ?", item.id());
-            bytes += length(item.payload());
+            StoredItem whole = withAllowed(item);
+            Optional<Long> length = direct.first(REMOVE, row -> row.getLong(1), item.id());
+            if (length.isPresent()) {
+                removed.add(whole);
+                bytes += length.get();
+            }
         }
-        if (!items.isEmpty()) {
-            grow(node, -items.size(), -bytes, false);
+        if (!removed.isEmpty()) {
+            grow(node, -removed.size(), -bytes, false);
         }
+        return removed;
     }
 
     /**

@@ -32,7 +32,7 @@ public final class FileNodes implements PublishRule {
         if (id == null || !WellKnownNames.isFileName(id) || (told != null && !told.equals(id))) {
             throw Refusal.badRequest("The id of an item is the name of the file.");
         }
-        return new Submission(id, payload, submission.access());
+        return new Submission(id, payload, submission.said());
     }
 
     /** The name that a payload gives the file. */

@@ -10,6 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.config.AccessModel;
+import org.libervia.pubsub.config.NodeConfig;
+import org.libervia.pubsub.config.NodeSettings;
+import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.NodeAddress;
 import org.libervia.pubsub.store.PubSubStore;
 import org.libervia.store.DatabaseLocation;
 import org.libervia.testing.kit.PostgresServer;
@@ -102,6 +107,76 @@ class TwoInstancesTest {
                         .containsExactlyInAnyOrder("result", "error");
             }
         }
+    }
+
+    @Test
+    void whatIsTakenBackTwiceIsCountedOnce() throws Exception {
+        DatabaseLocation location = DatabaseLocation.parse(PostgresServer.shared().newDatabase());
+        try (PubSubStore first = PubSubStore.open(location);
+                PubSubStore second = PubSubStore.open(location);
+                ServiceStage one = new ServiceStage(first);
+                ServiceStage two = new ServiceStage(second);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            one.client(ROMEO).ask(iq("set", "<create node='n'/>"));
+            one.client(ROMEO).ask(iq("set", "<create node='m'/>"));
+            for (int i = 0; i < ITEMS; i++) {
+                publish(one, "i" + i).call();
+                XmlElement retract =
+                        iq("set", "<retract node='n'><item id='i" + i + "'/></retract>");
+                Future<Iq> here = threads.submit(() -> one.client(ROMEO).ask(retract));
+                Future<Iq> there = threads.submit(() -> two.client(ROMEO).ask(retract));
+                assertThat(
+                                List.of(
+                                        here.get().element().attribute("type", ""),
+                                        there.get().element().attribute("type", "")))
+                        .containsExactlyInAnyOrder("result", "error");
+            }
+
+            Node node =
+                    first.read(books -> books.nodes().visit(new NodeAddress(null, "n"), ROMEO))
+                            .orElseThrow()
+                            .node();
+            assertThat(node.size().items()).isZero();
+            assertThat(node.size().bytes()).isZero();
+        }
+    }
+
+    @Test
+    void whatTwoOwnersSetAtOnceIsSetBoth() throws Exception {
+        DatabaseLocation location = DatabaseLocation.parse(PostgresServer.shared().newDatabase());
+        try (PubSubStore first = PubSubStore.open(location);
+                PubSubStore second = PubSubStore.open(location);
+                ServiceStage one = new ServiceStage(first);
+                ServiceStage two = new ServiceStage(second);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < ITEMS; i++) {
+                one.client(ROMEO).ask(iq("set", "<create node='n" + i + "'/>"));
+                Future<Iq> here =
+                        threads.submit(configure(one, "n" + i, "pubsub#access_model", "whitelist"));
+                Future<Iq> there = threads.submit(configure(two, "n" + i, "pubsub#title", "T"));
+                assertThat(here.get().element().attribute("type")).isEqualTo("result");
+                assertThat(there.get().element().attribute("type")).isEqualTo("result");
+
+                NodeAddress address = new NodeAddress(null, "n" + i);
+                NodeConfig config =
+                        first.read(books -> books.nodes().visit(address, ROMEO))
+                                .orElseThrow()
+                                .node()
+                                .config();
+                assertThat(config.accessModel()).isEqualTo(AccessModel.WHITELIST);
+                assertThat(config.text(NodeSettings.TITLE)).isEqualTo("T");
+            }
+        }
+    }
+
+    private static Callable<Iq> configure(
+            ServiceStage stage, String node, String setting, String value) {
+        XmlElement question =
+                XmlParser.parse(
+                        "<iq xmlns='jabber:client' id='q' to='pubsub.example.org' type='set'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>"
+                                + "<configure node='%s'><x xmlns='jabber:x:data' type='submit'><field var='%s'><value>%s</value></field></x></configure></pubsub></iq>"
+                                        .formatted(node, setting, value));
+        return () -> stage.client(ROMEO).ask(question);
     }
 
     private static Callable<Iq> hang(ServiceStage stage, String node, String parent) {
