@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.libervia.base.Jid;
 import org.libervia.testing.dialogues.Participant;
 import org.libervia.testing.dialogues.ServerStage;
@@ -13,15 +14,23 @@ import org.libervia.xmpp.xml.XmlElement;
 import org.libervia.xmpp.xml.XmlName;
 
 /** The stage of a server, where the service is ours. */
-record OurStage(ServerStage server, String service) implements Stage {
+final class OurStage implements Stage {
+    private final ServerStage server;
+    private final String service;
+    private final Map<String, Participant> lasting = new ConcurrentHashMap<>();
+
     OurStage(XmppServer server, String service) {
-        this(new ServerStage(server), service);
+        this.server = new ServerStage(server);
+        this.service = service;
     }
 
+    /** The admin is the same in all dialogues, as servers make no account twice. */
     @Override
     public Participant cast(String name, String role) {
         return new Neutral(
-                role.equals("admin") ? server.account("admin") : server.cast(name, role));
+                role.equals("admin")
+                        ? lasting.computeIfAbsent(role, server::account)
+                        : server.cast(name, role));
     }
 
     @Override
