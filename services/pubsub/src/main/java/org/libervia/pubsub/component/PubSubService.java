@@ -123,7 +123,10 @@ public final class PubSubService implements AutoCloseable {
         this.digests = new Digests(store, this.postman, clock);
         Notifier notifier =
                 new Notifier(
-                        store, books -> access(books, this.rosters.good(books)), this.postman, digests);
+                        store,
+                        books -> access(books, this.rosters.good(books)),
+                        this.postman,
+                        digests);
         this.dispatcher =
                 new Dispatcher(announcement -> {
                     this.rosters.prepare(announcement.node());

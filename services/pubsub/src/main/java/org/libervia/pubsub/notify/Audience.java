@@ -24,11 +24,7 @@ final class Audience {
     private final List<StoredItem> forAll;
     private final View view;
 
-    Audience(
-            PubSubStore store,
-            Function<Books, Access> doors,
-            Node node,
-            List<StoredItem> items) {
+    Audience(PubSubStore store, Function<Books, Access> doors, Node node, List<StoredItem> items) {
         this.store = store;
         this.doors = doors;
         this.node = node;
@@ -93,7 +89,6 @@ final class Audience {
     /** Whether the one owner of what says who may read has put somebody in one of these groups. */
     private boolean isInGroup(List<String> groups, Jid somebody) {
         return standing(
-                somebody,
-                (access, who) -> access.groups(who).stream().anyMatch(groups::contains));
+                somebody, (access, who) -> access.groups(who).stream().anyMatch(groups::contains));
     }
 }

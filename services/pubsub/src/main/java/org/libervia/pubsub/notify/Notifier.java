@@ -377,7 +377,8 @@ public final class Notifier {
             return;
         }
         List<StoredItem> items =
-                new Audience(store, doors, node, List.of(last.item())).seen(subscription.jid().bare());
+                new Audience(store, doors, node, List.of(last.item()))
+                        .seen(subscription.jid().bare());
         if (!items.isEmpty() && !allowed(node, List.of(subscription)).isEmpty()) {
             News news = News.ofItems(Events.published(node, items), items, replies(node, items));
             postman.send(
