@@ -7,7 +7,6 @@ import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.access.View;
 import org.libervia.pubsub.model.Node;
-import org.libervia.pubsub.model.NodeAddress;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Desk;
@@ -20,11 +19,9 @@ import org.libervia.pubsub.request.Request;
 import org.libervia.pubsub.store.ItemPage;
 import org.libervia.pubsub.store.Order;
 import org.libervia.pubsub.store.PageQuery;
-import org.libervia.pubsub.store.Selection;
 import org.libervia.xep.delay.Delay;
 import org.libervia.xep.forward.Forwarded;
 import org.libervia.xep.mam.ArchiveEnd;
-import org.libervia.xep.mam.ArchiveFilter;
 import org.libervia.xep.mam.ArchiveQuery;
 import org.libervia.xep.mam.ArchiveResult;
 import org.libervia.xep.rsm.PageRequest;
@@ -40,11 +37,15 @@ public final class QueryArchive implements Operation.Question {
     @Override
     public Reply run(Request request, Desk desk) {
         ArchiveQuery query = ArchiveQuery.read(request.payload());
-        NodeAddress address = request.node();
-        Standing who = desk.access().standing(address, request.from());
+        Standing who = desk.known(request.node(), request.from());
         desk.access().retrieve(who);
         View view = desk.access().view(who);
-        PageQuery wanted = pageQuery(request, query, query.filter(), desk);
+        PageQuery wanted =
+                Paging.query(
+                        page(query.page()),
+                        OrderBy.read(request.payload(), Order.Key.CREATION),
+                        ArchiveChoice.read(query.filter(), who, desk),
+                        desk.policy().maxItemsAtOnce());
         if (wanted.selection().text() != null && !view.equals(View.WHOLE)) {
             throw Refusal.of(
                     StanzaError.Type.AUTH,
@@ -69,39 +70,14 @@ public final class QueryArchive implements Operation.Question {
                 results);
     }
 
-    private static PageQuery pageQuery(
-            Request request, ArchiveQuery query, ArchiveFilter filter, Desk desk) {
-        Order order = OrderBy.read(request.payload(), Order.Key.CREATION);
-        PageRequest page = query.page();
-        PageRequest wanted =
-                new PageRequest(
-                        page == null || page.max() == null
-                                ? Long.valueOf(STANDARD_PAGE)
-                                : page.max(),
-                        page == null || page.after() == null ? filter.afterId() : page.after(),
-                        page == null || page.before() == null ? filter.beforeId() : page.before(),
+    private static PageRequest page(@Nullable PageRequest page) {
+        return page != null && page.max() != null
+                ? page
+                : new PageRequest(
+                        STANDARD_PAGE,
+                        page == null ? null : page.after(),
+                        page == null ? null : page.before(),
                         page == null ? null : page.index());
-        Selection selection =
-                new Selection(
-                        filter.with(),
-                        filter.start(),
-                        filter.end(),
-                        filter.ids(),
-                        other(filter, FilterForm.TEXT, FilterForm.FORMER_TEXT),
-                        other(filter, FilterForm.CATEGORY, FilterForm.CATEGORY));
-        if (selection.names().size() > desk.policy().maxItemsAtOnce()) {
-            throw Refusal.badRequest("So many ids aren't looked for at once here.");
-        }
-        return Paging.query(wanted, order, selection, desk.policy().maxItemsAtOnce());
-    }
-
-    private static @Nullable String other(ArchiveFilter filter, String var, String formerVar) {
-        return filter.others().stream()
-                .filter(field -> var.equals(field.var()) || formerVar.equals(field.var()))
-                .flatMap(field -> field.value().stream())
-                .filter(text -> !text.isBlank() && text.length() <= 1_000)
-                .findFirst()
-                .orElse(null);
     }
 
     private static ArchiveResult result(

@@ -3,6 +3,7 @@ package org.libervia.pubsub.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.access.Standing;
@@ -15,6 +16,7 @@ import org.libervia.pubsub.request.Consequence;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.request.Request;
+import org.libervia.pubsub.store.SubscriptionTable;
 import org.libervia.xep.dataforms.DataForm;
 import org.libervia.xep.dataforms.FieldType;
 import org.libervia.xep.dataforms.FormField;
@@ -121,8 +123,14 @@ final class NodeCommands {
         fields.add(Forms.told("created", "Made at", DateTimes.format(node.created())));
         fields.add(Forms.told("items", "Items", node.size().items()));
         fields.add(Forms.told("bytes", "Bytes", node.size().bytes()));
+        OptionalLong subscribers = desk.books().subscriptions().count(node);
         fields.add(
-                Forms.told("subscribers", "Subscribers", desk.books().subscriptions().count(node)));
+                Forms.told(
+                        "subscribers",
+                        "Subscribers",
+                        subscribers.isPresent()
+                                ? subscribers.getAsLong()
+                                : "more than " + SubscriptionTable.MOST_COUNTED));
         for (Affiliation affiliation : Affiliation.values()) {
             List<String> named =
                     desk.books().affiliations().with(node, affiliation, MOST_NAMED).stream()

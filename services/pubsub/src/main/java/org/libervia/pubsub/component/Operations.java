@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.libervia.pubsub.account.AccountManagement;
 import org.libervia.pubsub.account.SubscriptionList;
 import org.libervia.pubsub.admin.AdminPublish;
+import org.libervia.pubsub.archive.ArchiveBounds;
 import org.libervia.pubsub.archive.FilterForm;
 import org.libervia.pubsub.archive.QueryArchive;
 import org.libervia.pubsub.command.Administration;
@@ -57,6 +58,7 @@ final class Operations {
         get(DiscoItems.NAMESPACE, "query", new ItemsAnswer(options.hideNodes()));
         set(ArchiveQuery.NAMESPACE, "query", new QueryArchive());
         get(ArchiveQuery.NAMESPACE, "query", new FilterForm());
+        get(ArchiveQuery.NAMESPACE, "metadata", new ArchiveBounds());
         get(AccountManagement.NAMESPACE, "subscriptions", new SubscriptionList());
         set(GetPending.COMMANDS, "command", administration);
         set(AdminPublish.NAMESPACE, "admin", new AdminPublish(publish));

@@ -8,7 +8,6 @@ import org.libervia.pubsub.command.AdminCommand;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.owner.GetPending;
-import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Operation;
 import org.libervia.pubsub.request.Reply;
@@ -48,10 +47,7 @@ public final class InfoAnswer implements Operation.Question {
         if (nested.isPresent()) {
             return Reply.of(nested.get().write());
         }
-        Standing who = desk.access().standing(request.address(name), request.from());
-        if (!desk.access().mayKnow(who)) {
-            throw Refusal.notFound();
-        }
+        Standing who = desk.known(request.address(name), request.from());
         return Reply.of(
                 DiscoInfo.of(
                                 List.of(Identity.of("pubsub", "leaf", title(who.node()))),

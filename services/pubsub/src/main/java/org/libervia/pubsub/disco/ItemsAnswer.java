@@ -146,7 +146,7 @@ public final class ItemsAnswer implements Operation.Question {
     }
 
     private static Reply items(Request request, Desk desk, Jid home, String name) {
-        Standing who = desk.access().standing(request.address(name), request.from());
+        Standing who = desk.known(request.address(name), request.from());
         desk.access().retrieve(who);
         Optional<PageRequest> wanted = PageRequest.in(request.payload());
         int most = desk.policy().maxItemsAtOnce();

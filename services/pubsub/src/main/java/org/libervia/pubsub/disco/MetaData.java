@@ -52,11 +52,15 @@ final class MetaData {
                         "pubsub#creation_date",
                         FieldType.TEXT_SINGLE,
                         List.of(DateTimes.format(node.created()))));
-        fields.add(
-                told(
-                        "pubsub#num_subscribers",
-                        FieldType.TEXT_SINGLE,
-                        List.of(Long.toString(desk.books().subscriptions().count(node)))));
+        desk.books()
+                .subscriptions()
+                .count(node)
+                .ifPresent(number ->
+                        fields.add(
+                                told(
+                                        "pubsub#num_subscribers",
+                                        FieldType.TEXT_SINGLE,
+                                        List.of(Long.toString(number)))));
         fields.add(
                 told(
                         "pubsub#owner",

@@ -174,9 +174,17 @@ final class Passage {
     }
 
     private void external(FormerSubscription former) {
-        tally.remark(
-                "The subscription of %s to %s of %s is left out"
-                        .formatted(former.jid(), former.name(), former.service()));
+        Jid account = address(former.jid());
+        Jid elsewhere = address(former.service());
+        Optional<SubscriptionState> state = SubscriptionState.of(former.state());
+        if (account == null || elsewhere == null || state.isEmpty() || former.name().isEmpty()) {
+            tally.remark(
+                    "The subscription of %s to %s of %s is left out: one of them is no address"
+                            .formatted(former.jid(), former.name(), former.service()));
+            return;
+        }
+        books.accounts().put(account, elsewhere, former.name(), null, state.get(), former.open());
+        tally.subscription();
     }
 
     private static @Nullable Jid resource(Jid bare, String resource) {

@@ -92,7 +92,7 @@ final class Departures {
         List<StoredItem> removed = desk.books().items().remove(node, items);
         List<Announcement> news =
                 new ArrayList<>(consequence.removed(desk.books(), node, removed, desk.now()));
-        if (node.config().is(NodeSettings.NOTIFY_RETRACT)) {
+        if (node.config().tells(NodeSettings.NOTIFY_RETRACT)) {
             news.add(new Announcement.Retracted(node, removed, desk.now()));
         }
         return news;

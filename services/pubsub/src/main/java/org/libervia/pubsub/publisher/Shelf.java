@@ -138,7 +138,7 @@ final class Shelf {
 
     /** Notes what the item is found by. */
     private void index(StoredItem item, Submission submission) {
-        desk.books().texts().note(item.id());
+        desk.books().texts().note(node.id(), item.id());
         XmlElement payload = submission.payload();
         if (payload != null) {
             desk.books()

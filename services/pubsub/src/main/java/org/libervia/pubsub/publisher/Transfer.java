@@ -63,7 +63,7 @@ public final class Transfer {
         bytes += ItemTable.length(payload);
         guarded |= access.model() != ItemAccess.Model.OPEN;
         if (submission.payload() != null) {
-            books.texts().note(added.id());
+            books.texts().note(node.id(), added.id());
             books.categories().add(node.id(), added.id(), updated, categories);
         }
         List<Announcement> _ =

@@ -64,7 +64,7 @@ public final class ItemPages {
 
     /** Makes ready to search a node for a text; returns in which language. */
     private String beforeSearch(Node node) {
-        texts.beforeSearch();
+        texts.beforeSearch(node.id());
         if (engine == Engine.SQLITE) {
             return "";
         }

@@ -77,7 +77,7 @@ public final class PubSubStore implements AutoCloseable {
             return read(work, TextsFirst::reading);
         } catch (TextsFirst.Behind behind) {
             try {
-                texts.catchUp(behind.last());
+                texts.catchUp(behind.nodeId(), behind.last());
             } catch (LiberviaException failed) {
                 LOG.warn("The newest items can't be found now: {}", failed.getMessage());
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.model.Node;
+import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.model.Times;
 import org.libervia.pubsub.words.TextTable;
 
@@ -17,6 +18,8 @@ import org.libervia.pubsub.words.TextTable;
  * @param names those of these ids, or empty for all
  * @param text those in which this is found, as people search, or null
  * @param category those of this category, or null
+ * @param after published first after this item, or null
+ * @param before published first before this item, or null
  */
 public record Selection(
         @Nullable Jid publisher,
@@ -24,11 +27,29 @@ public record Selection(
         @Nullable Instant end,
         List<String> names,
         @Nullable String text,
-        @Nullable String category) {
+        @Nullable String category,
+        @Nullable StoredItem after,
+        @Nullable StoredItem before) {
     public static final Selection ALL = new Selection(null, null, null, List.of(), null, null);
 
     public Selection {
         names = List.copyOf(names);
+    }
+
+    /** Wherever they are in the node. */
+    public Selection(
+            @Nullable Jid publisher,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            List<String> names,
+            @Nullable String text,
+            @Nullable String category) {
+        this(publisher, start, end, names, text, category, null, null);
+    }
+
+    /** Those of some ids. */
+    public static Selection of(List<String> names) {
+        return new Selection(null, null, null, names, null, null);
     }
 
     public boolean isAll() {
@@ -57,6 +78,12 @@ public record Selection(
         }
         if (end != null) {
             sql.add(" AND i.created <= ?", Times.micros(end));
+        }
+        if (after != null) {
+            sql.add(" AND (i.created, i.id) > (?, ?)", Times.micros(after.created()), after.id());
+        }
+        if (before != null) {
+            sql.add(" AND (i.created, i.id) < (?, ?)", Times.micros(before.created()), before.id());
         }
         if (!names.isEmpty()) {
             sql.add(" AND i.name IN ").addList(names);

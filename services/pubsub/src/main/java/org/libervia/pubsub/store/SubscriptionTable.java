@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
@@ -20,6 +21,9 @@ import org.libervia.store.Direct;
 
 /** The table {@code pubsub_subscription}. */
 public final class SubscriptionTable {
+    /** So many subscriptions to a node are counted at most. */
+    public static final int MOST_COUNTED = 10_000;
+
     static final String COLUMNS = "s.id, s.node_id, s.jid, s.state, s.options";
 
     /** Those who are banned are none of them, whatever else there is of them. */
@@ -318,13 +322,19 @@ public final class SubscriptionTable {
                 .list();
     }
 
-    /** How many are subscribed to a node. */
-    public long count(Node node) {
-        return handle.createQuery(
-                        "SELECT COUNT(*) FROM pubsub_subscription WHERE node_id = :node AND state = 'subscribed'")
-                .bind("node", node.id())
-                .mapTo(Long.class)
-                .one();
+    /** How many are subscribed to a node; empty when there are too many to be counted. */
+    public OptionalLong count(Node node) {
+        long counted =
+                handle.createQuery(
+                                """
+                                SELECT COUNT(*) FROM (SELECT 1 FROM pubsub_subscription
+                                WHERE node_id = :node AND state = 'subscribed' LIMIT :most) AS counted
+                                """)
+                        .bind("node", node.id())
+                        .bind("most", MOST_COUNTED + 1)
+                        .mapTo(Long.class)
+                        .one();
+        return counted > MOST_COUNTED ? OptionalLong.empty() : OptionalLong.of(counted);
     }
 
     /** How many subscriptions somebody has in all. */

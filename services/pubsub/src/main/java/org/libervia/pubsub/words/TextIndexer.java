@@ -63,10 +63,13 @@ public final class TextIndexer implements AutoCloseable {
         return database.write(handle -> new TextTable(handle, database.engine()).catchUp(AT_ONCE));
     }
 
-    /** Returns when all notes up to this one were dealt with. */
-    public void catchUp(long last) {
-        while (database.read(handle -> new TextTable(handle, database.engine()).isDue(last))) {
-            catchUp();
+    /** Returns when all notes of a node's items up to this one were dealt with. */
+    public void catchUp(long nodeId, long last) {
+        while (database.read(
+                handle -> new TextTable(handle, database.engine()).isDue(nodeId, last))) {
+            int _ =
+                    database.write(handle ->
+                            new TextTable(handle, database.engine()).catchUp(nodeId, AT_ONCE));
         }
     }
 

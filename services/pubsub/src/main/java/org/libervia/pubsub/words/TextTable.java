@@ -1,5 +1,7 @@
 package org.libervia.pubsub.words;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +23,11 @@ public final class TextTable {
             """
             SELECT d.id, d.item_id, i.node_id, i.payload, n.settings FROM pubsub_text_due d
             LEFT JOIN pubsub_item i ON i.id = d.item_id LEFT JOIN pubsub_node n ON n.id = i.node_id
-            ORDER BY d.id LIMIT ?
+            %s ORDER BY d.id LIMIT ?
             """;
+
+    private static final String ALL_DUE = DUE.formatted("");
+    private static final String DUE_OF_NODE = DUE.formatted("WHERE d.node_id = ?");
 
     private static final String PUT_IN_POSTGRES =
             """
@@ -62,37 +67,50 @@ public final class TextTable {
     }
 
     /** Notes that the words of an item have changed. */
-    public void note(long itemId) {
-        direct.update("INSERT INTO pubsub_text_due (item_id) VALUES (?)", itemId);
+    public void note(long nodeId, long itemId) {
+        direct.update(
+                "INSERT INTO pubsub_text_due (node_id, item_id) VALUES (?, ?)", nodeId, itemId);
     }
 
-    /** The last of the notes that are to be dealt with, or 0 when there are none. */
-    public long lastDue() {
-        return direct.number("SELECT COALESCE(MAX(id), 0) FROM pubsub_text_due");
+    /**
+     * The last of the notes of a node's items that are to be dealt with, or 0 when there are none.
+     * Those of items that are gone aren't among them: no search finds these.
+     */
+    public long lastDue(long nodeId) {
+        return direct.number(
+                "SELECT COALESCE(MAX(id), 0) FROM pubsub_text_due WHERE node_id = ?", nodeId);
     }
 
-    /** Whether there are notes up to this one. */
-    public boolean isDue(long last) {
+    /** Whether there are notes of a node's items up to this one. */
+    public boolean isDue(long nodeId, long last) {
         return direct.first(
-                        "SELECT 1 FROM pubsub_text_due WHERE id <= ? LIMIT 1",
+                        "SELECT 1 FROM pubsub_text_due WHERE node_id = ? AND id <= ? LIMIT 1",
                         row -> row.getInt(1),
+                        nodeId,
                         last)
                 .isPresent();
     }
 
     /** Brings the words of some items up to date, the oldest notes first; returns how many. */
     public int catchUp(int most) {
-        List<Due> due =
-                direct.list(
-                        engine == Engine.POSTGRESQL ? DUE + "FOR UPDATE OF d" : DUE,
-                        row ->
-                                new Due(
-                                        row.getLong(1),
-                                        row.getLong(2),
-                                        row.getLong(3),
-                                        row.getString(4),
-                                        row.getString(5)),
-                        most);
+        return catchUp(direct.list(locking(ALL_DUE), TextTable::due, most));
+    }
+
+    /** The same, for items of one node alone. */
+    public int catchUp(long nodeId, int most) {
+        return catchUp(direct.list(locking(DUE_OF_NODE), TextTable::due, nodeId, most));
+    }
+
+    private String locking(String query) {
+        return engine == Engine.POSTGRESQL ? query + "FOR UPDATE OF d" : query;
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5));
+    }
+
+    private int catchUp(List<Due> due) {
         Map<Long, Due> items = new LinkedHashMap<>();
         due.forEach(one -> items.put(one.item(), one));
         switch (engine) {

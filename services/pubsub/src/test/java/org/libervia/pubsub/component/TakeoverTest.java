@@ -194,7 +194,7 @@ class TakeoverTest {
         assertThat(report)
                 .extracting(Report::nodes, Report::personal, Report::items)
                 .containsExactly(6L, 2L, 6L);
-        assertThat(report.subscriptions()).isEqualTo(3);
+        assertThat(report.subscriptions()).isEqualTo(4);
         assertThat(report.affiliations()).isEqualTo(7);
         assertThat(report.left())
                 .anySatisfy(left -> assertThat(left).contains("collected", "collection"))
