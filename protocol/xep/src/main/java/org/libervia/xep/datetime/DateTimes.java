@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 
 /** The profiles of XEP-0082 §3; what is not in one of them is a {@link DateTimeException}. */
 public final class DateTimes {
+    private static final int LAST_YEAR = 9_999;
+
     private DateTimes() {}
 
     /** Reads a point in time, {@code 1969-07-21T02:56:15.123Z} (§3.2), to the nanosecond. */
@@ -17,7 +19,12 @@ public final class DateTimes {
         if (text.length() > 64) {
             throw new DateTimeException("a date and time of " + text.length() + " characters");
         }
-        return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant();
+        OffsetDateTime moment =
+                OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        if (moment.getYear() < 0 || moment.getYear() > LAST_YEAR) {
+            throw new DateTimeException("a year of more than four digits");
+        }
+        return moment.toInstant();
     }
 
     /** Writes a point in time in UTC; a fraction of a second only where there is one. */

@@ -120,13 +120,9 @@ public final class PubSubService implements AutoCloseable {
         this.administration = new Administration(extensions.consequence(), this::gauges, meters);
         this.operations = new Operations(options, extensions, administration);
         this.moments = new Moments(clock);
-        this.digests = new Digests(store, this.postman, clock);
-        Notifier notifier =
-                new Notifier(
-                        store,
-                        books -> access(books, this.rosters.good(books)),
-                        this.postman,
-                        digests);
+        Function<Books, Access> doors = books -> access(books, this.rosters.good(books));
+        this.digests = new Digests(store, doors, this.rosters::prepare, this.postman, clock);
+        Notifier notifier = new Notifier(store, doors, this.postman, digests);
         this.dispatcher =
                 new Dispatcher(announcement -> {
                     this.rosters.prepare(announcement.node());

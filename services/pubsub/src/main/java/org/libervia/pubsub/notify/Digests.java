@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.error.LiberviaException;
+import org.libervia.pubsub.access.Access;
+import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.config.SubscriptionSettings;
 import org.libervia.pubsub.model.Node;
@@ -44,14 +49,31 @@ public final class Digests implements AutoCloseable {
     private static final Instant END = Instant.MIN;
 
     private final PubSubStore store;
+    private final Function<Books, Access> doors;
+    private final Consumer<Node> preparing;
     private final Postman postman;
     private final Clock clock;
-    private final BlockingQueue<Instant> alarms = new LinkedBlockingQueue<>();
+
+    /** Whether there is something new; of several alarms one is enough. */
+    private final BlockingQueue<Instant> alarms = new ArrayBlockingQueue<>(1);
+
     private final Thread thread;
 
-    /** Starts. */
-    public Digests(PubSubStore store, Postman postman, Clock clock) {
+    /**
+     * Starts.
+     *
+     * @param doors says who may do what, in one transaction
+     * @param preparing gets what says who may hear of a node
+     */
+    public Digests(
+            PubSubStore store,
+            Function<Books, Access> doors,
+            Consumer<Node> preparing,
+            Postman postman,
+            Clock clock) {
         this.store = store;
+        this.doors = doors;
+        this.preparing = preparing;
         this.postman = postman;
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("pubsub-digest").start(this::run);
@@ -73,7 +95,9 @@ public final class Digests implements AutoCloseable {
         entries.stream()
                 .map(Entry::delay)
                 .min(Duration::compareTo)
-                .ifPresent(wait -> alarms.add(now.plus(wait)));
+                .ifPresent(wait -> {
+                    boolean _ = alarms.offer(now.plus(wait));
+                });
     }
 
     private static void keep(Books books, Entry entry, Instant now) {
@@ -123,6 +147,9 @@ public final class Digests implements AutoCloseable {
     }
 
     private void send(long id, Instant now) {
+        store.read(books ->
+                        books.subscriptions().find(id).flatMap(found -> node(books, found)))
+                .ifPresent(preparing);
         Digest digest = store.write(books -> take(books, id, now));
         if (digest != null) {
             messages(digest)
@@ -132,7 +159,11 @@ public final class Digests implements AutoCloseable {
 
     private record Digest(Node node, Subscription subscription, List<XmlElement> contents) {}
 
-    private static @Nullable Digest take(Books books, long id, Instant now) {
+    private static Optional<Node> node(Books books, Subscription subscription) {
+        return books.nodes().find(subscription.nodeId()).filter(found -> !Graveyard.holds(found));
+    }
+
+    private @Nullable Digest take(Books books, long id, Instant now) {
         List<XmlElement> contents =
                 books.digests().take(id, now).stream().map(XmlParser::parse).toList();
         if (contents.isEmpty()) {
@@ -146,18 +177,37 @@ public final class Digests implements AutoCloseable {
                                         && !found.hasEnded(now)
                                         && found.options().is(SubscriptionSettings.DELIVER))
                         .orElse(null);
-        Node node =
-                subscription == null
-                        ? null
-                        : books.nodes()
-                                .find(subscription.nodeId())
-                                .filter(found -> !Graveyard.holds(found))
-                                .orElse(null);
-        return node == null
-                        || subscription == null
-                        || !node.config().is(NodeSettings.DELIVER_NOTIFICATIONS)
-                ? null
-                : new Digest(node, subscription, contents);
+        if (subscription == null) {
+            return null;
+        }
+        Access access = doors.apply(books);
+        Standing who =
+                node(books, subscription)
+                        .filter(found -> found.config().is(NodeSettings.DELIVER_NOTIFICATIONS))
+                        .flatMap(found -> access.find(found.address(), subscription.jid()))
+                        .filter(access::mayRetrieve)
+                        .orElse(null);
+        if (who == null) {
+            return null;
+        }
+        boolean own =
+                !subscription.options().reach().isWide()
+                        && who.node().config().is(NodeSettings.PERSIST_ITEMS);
+        List<XmlElement> still =
+                contents.stream()
+                        .filter(item ->
+                                !own
+                                        || !item.local().equals("item")
+                                        || isThere(books, access, who, item))
+                        .toList();
+        return still.isEmpty() ? null : new Digest(who.node(), subscription, still);
+    }
+
+    /** Whether an item that waited to be told is still there, and may still be read. */
+    private static boolean isThere(Books books, Access access, Standing who, XmlElement item) {
+        return books.pages()
+                .item(who.node(), item.attribute("id", ""), access.reader(who))
+                .isPresent();
     }
 
     private static List<XmlElement> messages(Digest digest) {
@@ -188,7 +238,9 @@ public final class Digests implements AutoCloseable {
     /** Ends; what waits is sent after the next start, or by another instance. */
     @Override
     public void close() {
-        alarms.add(END);
+        while (!alarms.offer(END)) {
+            alarms.clear();
+        }
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException stopped) {

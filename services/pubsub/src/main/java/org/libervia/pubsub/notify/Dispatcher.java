@@ -7,8 +7,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.libervia.pubsub.event.Announcement;
+import org.libervia.pubsub.model.StoredItem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,14 +24,34 @@ public final class Dispatcher implements AutoCloseable {
     /** So many may wait; then nothing more is to be accepted that makes others. */
     private static final int MOST = 10_000;
 
+    /** The payloads of what waits may have so many characters. */
+    private static final long LONGEST = 50_000_000;
+
     private static final long PATIENCE_SECONDS = 20;
 
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Consumer<Announcement> teller;
+    private final AtomicLong length = new AtomicLong();
     private final Thread thread;
 
     /** What waits for its transaction; nothing in it ends the thread. */
-    private record Waiting(List<Announcement> announcements, CompletableFuture<Boolean> kept) {}
+    private record Waiting(List<Announcement> announcements, CompletableFuture<Boolean> kept) {
+        long length() {
+            return announcements.stream().mapToLong(Waiting::length).sum();
+        }
+
+        private static long length(Announcement announcement) {
+            return switch (announcement) {
+                case Announcement.Published published -> length(published.items());
+                case Announcement.Retracted retracted -> length(retracted.items());
+                default -> 0;
+            };
+        }
+
+        private static long length(List<StoredItem> items) {
+            return items.stream().mapToLong(item -> item.payload().length()).sum();
+        }
+    }
 
     /**
      * Starts.
@@ -48,7 +70,9 @@ public final class Dispatcher implements AutoCloseable {
      */
     public void put(List<Announcement> announcements, CompletableFuture<Boolean> kept) {
         if (!announcements.isEmpty()) {
-            queue.add(new Waiting(announcements, kept));
+            Waiting waiting = new Waiting(announcements, kept);
+            length.addAndGet(waiting.length());
+            queue.add(waiting);
         }
     }
 
@@ -59,7 +83,7 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Whether so much waits that others should wait too. */
     public boolean isFull() {
-        return queue.size() > MOST;
+        return queue.size() > MOST || length.get() > LONGEST;
     }
 
     private void run() {
@@ -70,6 +94,7 @@ public final class Dispatcher implements AutoCloseable {
                 if (isKept(next)) {
                     next.announcements().forEach(this::tell);
                 }
+                length.addAndGet(-next.length());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -8,6 +8,8 @@ import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.model.SubscriptionState;
 import org.libervia.pubsub.request.Desk;
+import org.libervia.pubsub.store.Order;
+import org.libervia.pubsub.store.PageQuery;
 
 /** What becomes of a subscription when an owner decides; the subscriber hears of it. */
 final class Decision {
@@ -22,9 +24,16 @@ final class Decision {
         List<Announcement> news = new ArrayList<>();
         news.add(Announcement.SubscriptionChanged.of(node, subscription));
         if (!node.config().text(NodeSettings.SEND_LAST).equals("never")) {
-            desk.books()
-                    .items()
-                    .newest(node)
+            desk.access()
+                    .find(node.address(), subscription.jid())
+                    .flatMap(who ->
+                            desk.books()
+                                    .pages()
+                                    .page(
+                                            who.node(),
+                                            PageQuery.newest(Order.STANDARD, 1),
+                                            desk.access().reader(who)))
+                    .flatMap(page -> page.items().stream().findFirst())
                     .ifPresent(
                             item -> news.add(new Announcement.LastItem(node, subscription, item)));
         }

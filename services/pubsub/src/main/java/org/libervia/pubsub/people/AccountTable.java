@@ -10,6 +10,7 @@ import org.libervia.base.Jid;
 import org.libervia.pubsub.model.AccountSubscription;
 import org.libervia.pubsub.model.SubscriptionState;
 import org.libervia.pubsub.model.Times;
+import org.libervia.store.Engine;
 
 /**
  * The table {@code pubsub_external}, and together with it the subscriptions of accounts to nodes
@@ -23,7 +24,7 @@ public final class AccountTable {
             """
             SELECT 'a' AS kind, s.id AS number, n.home AS service, n.name AS node, s.jid AS jid, '' AS subid, s.state AS state
             FROM pubsub_subscription s JOIN pubsub_node n ON n.id = s.node_id
-            WHERE s.bare = :account AND (s.expire IS NULL OR s.expire > :now)
+            WHERE s.bare = :account AND n.home <> 'gone.invalid' AND (s.expire IS NULL OR s.expire > :now)
             UNION ALL
             SELECT 'b', e.id, e.service, e.node, e.account, e.subid, e.state FROM pubsub_external e WHERE e.account = :account
             ORDER BY kind, number LIMIT :limit
@@ -36,7 +37,7 @@ public final class AccountTable {
             SELECT 'a' AS kind, s.id AS number, n.home AS service, n.name AS node, s.jid AS jid, '' AS subid, s.state AS state
             FROM pubsub_subscription s JOIN pubsub_node n ON n.id = s.node_id
             LEFT JOIN pubsub_affiliation f ON f.node_id = n.id AND f.jid = :visitor
-            WHERE s.bare = :account AND s.is_public AND s.state = 'subscribed' AND (s.expire IS NULL OR s.expire > :now)
+            WHERE s.bare = :account AND n.home <> 'gone.invalid' AND s.is_public AND s.state = 'subscribed' AND (s.expire IS NULL OR s.expire > :now)
             AND (n.access_model IN ('open', 'authorize') OR n.home = :visitor OR f.affiliation IN ('owner', 'publisher', 'member', 'publish-only'))
             UNION ALL
             SELECT 'b', e.id, e.service, e.node, e.account, e.subid, e.state FROM pubsub_external e
@@ -45,10 +46,15 @@ public final class AccountTable {
             ORDER BY kind, number LIMIT :limit
             """;
 
-    private final Handle handle;
+    /** What the locks of those who subscribe begin with, among all locks. */
+    private static final int TURN = 60;
 
-    public AccountTable(Handle handle) {
+    private final Handle handle;
+    private final Engine engine;
+
+    public AccountTable(Handle handle, Engine engine) {
         this.handle = handle;
+        this.engine = engine;
     }
 
     /** Keeps that an account is subscribed elsewhere, or how. */
@@ -91,6 +97,17 @@ public final class AccountTable {
                 .bind("all", subid == null)
                 .bind("subid", subid == null ? "" : subid)
                 .execute();
+    }
+
+    /** Waits until no other instance makes subscriptions of somebody, until the transaction ends. */
+    public void takeTurn(Jid jid) {
+        if (engine == Engine.POSTGRESQL) {
+            handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(:kind, :of)")
+                    .bind("kind", TURN)
+                    .bind("of", jid.bare().toString().hashCode())
+                    .mapTo(Integer.class)
+                    .findFirst();
+        }
     }
 
     /** How many subscriptions elsewhere an account has. */

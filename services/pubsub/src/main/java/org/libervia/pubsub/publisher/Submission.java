@@ -3,6 +3,8 @@ package org.libervia.pubsub.publisher;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.libervia.base.InvalidJidException;
+import org.libervia.base.Jid;
 import org.libervia.pubsub.model.ItemAccess;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.xep.dataforms.DataForm;
@@ -19,6 +21,7 @@ import org.libervia.xmpp.xml.XmlElement;
 public record Submission(
         @Nullable String name, @Nullable XmlElement payload, @Nullable ItemAccess said) {
     private static final String ITEM_CONFIG = "http://jabber.org/protocol/pubsub#item-config";
+    private static final int MOST_ENTRIES = 1_000;
     private static final String MODEL = "pubsub#access_model";
     private static final String GROUPS = "pubsub#roster_groups_allowed";
     private static final String JIDS = "pubsub#access_jids";
@@ -60,9 +63,27 @@ public record Submission(
         ItemAccess.Model model = ItemAccess.Model.of(form.value(MODEL).orElse("open"));
         return switch (model) {
             case OPEN -> ItemAccess.OPEN;
-            case ROSTER -> new ItemAccess(model, form.values(GROUPS));
-            case WHITELIST -> new ItemAccess(model, form.values(JIDS));
+            case ROSTER -> new ItemAccess(model, few(form.values(GROUPS)));
+            case WHITELIST ->
+                    new ItemAccess(
+                            model, few(form.values(JIDS)).stream().map(Submission::jid).toList());
         };
+    }
+
+    private static List<String> few(List<String> entries) {
+        if (entries.size() > MOST_ENTRIES) {
+            throw Refusal.badRequest("An item is for " + MOST_ENTRIES + " entries at most.");
+        }
+        return entries;
+    }
+
+    /** The address as it is compared with others. */
+    private static String jid(String text) {
+        try {
+            return Jid.parse(text).toString();
+        } catch (InvalidJidException wrong) {
+            throw Refusal.badRequest("“" + text + "” in " + JIDS + " is no address.");
+        }
     }
 
     /** The same item, with another payload. */

@@ -1,6 +1,7 @@
 package org.libervia.pubsub.relation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.libervia.pubsub.access.Ways;
 import org.libervia.pubsub.model.Node;
@@ -35,10 +36,20 @@ public final class Felling {
         if (!small) {
             books.graveyard().bury(node);
         }
-        books.nodes().delete(node, redirect, small);
+        books.nodes().delete(node, isOpen(node, way) ? redirect : null, small);
         if (way.size() > 1) {
             books.relations().measure(way.subList(1, way.size()));
         }
+    }
+
+    /** Whether everybody may know of a node, and so where it went. */
+    private static boolean isOpen(Node node, List<Step> way) {
+        return Stream.concat(Stream.of(node), way.stream().map(Step::node))
+                .allMatch(each ->
+                        switch (each.config().accessModel()) {
+                            case OPEN, AUTHORIZE -> true;
+                            case PRESENCE, ROSTER, WHITELIST -> false;
+                        });
     }
 
     /** Frees an address at which there is only something that hangs on what is gone. */

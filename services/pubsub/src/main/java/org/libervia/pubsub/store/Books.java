@@ -54,7 +54,7 @@ public final class Books {
         this.companions = new CompanionTable(handle, engine);
         this.attachmentCounts = new AttachmentCounts(handle);
         this.rosters = new RosterTable(handle);
-        this.accounts = new AccountTable(handle);
+        this.accounts = new AccountTable(handle, engine);
         this.relations = new RelationTable(handle);
         this.wide = new WideTable(handle);
         this.graveyard = new Graveyard(handle);

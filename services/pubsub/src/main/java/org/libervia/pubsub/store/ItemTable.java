@@ -190,16 +190,13 @@ public final class ItemTable {
 
     /** Lets the ids count up from the greatest number that is an id. */
     public void startSerials(Node node) {
-        long greatest = 0;
-        for (String name :
-                direct.list(
-                        "SELECT name FROM pubsub_item WHERE node_id = ?",
-                        row -> row.getString(1),
-                        node.id())) {
-            if (name.matches("[0-9]{1,15}")) {
-                greatest = Math.max(greatest, Long.parseLong(name));
-            }
-        }
+        long greatest =
+                direct.number(
+                        """
+                        SELECT COALESCE(MAX(CASE WHEN name <> '' AND LENGTH(name) < 16 AND LTRIM(name, '0123456789') = ''
+                        THEN CAST(name AS BIGINT) END), 0) FROM pubsub_item WHERE node_id = ?
+                        """,
+                        node.id());
         startSerials(node, greatest);
     }
 

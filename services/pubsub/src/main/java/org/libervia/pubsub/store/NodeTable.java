@@ -41,6 +41,9 @@ public final class NodeTable {
             """
                     .formatted(COLUMNS);
 
+    /** Of so many nodes of somebody it is kept where they went; of those deleted last. */
+    private static final int MOST_REDIRECTS = 100;
+
     private final Handle handle;
 
     NodeTable(Handle handle) {
@@ -203,11 +206,23 @@ public final class NodeTable {
                     .execute();
         }
         if (redirect != null) {
+            String holder =
+                    node.address().home().isEmpty() ? node.creator() : node.address().home();
             handle.createUpdate(
                             """
-                            INSERT INTO pubsub_redirect (home, name, uri) VALUES (:home, :name, :uri)
-                            ON CONFLICT (home, name) DO UPDATE SET uri = :uri
+                            DELETE FROM pubsub_redirect WHERE holder = :holder AND number <=
+                            (SELECT number FROM pubsub_redirect WHERE holder = :holder ORDER BY number DESC LIMIT 1 OFFSET :most)
                             """)
+                    .bind("holder", holder)
+                    .bind("most", MOST_REDIRECTS - 1)
+                    .execute();
+            handle.createUpdate(
+                            """
+                            INSERT INTO pubsub_redirect (home, name, uri, holder, number) VALUES (:home, :name, :uri, :holder,
+                            (SELECT COALESCE(MAX(number), 0) + 1 FROM pubsub_redirect WHERE holder = :holder))
+                            ON CONFLICT (home, name) DO UPDATE SET uri = excluded.uri, holder = excluded.holder, number = excluded.number
+                            """)
+                    .bind("holder", holder)
                     .bind("home", node.address().home())
                     .bind("name", node.name())
                     .bind("uri", redirect)

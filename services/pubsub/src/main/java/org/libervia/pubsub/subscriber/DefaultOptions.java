@@ -1,6 +1,8 @@
 package org.libervia.pubsub.subscriber;
 
+import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.SubscriptionOptions;
+import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Answers;
 import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Operation;
@@ -15,7 +17,10 @@ public final class DefaultOptions implements Operation.Question {
     public Reply run(Request request, Desk desk) {
         String node = request.nodeName();
         if (node != null) {
-            desk.access().standing(request.node(), request.from());
+            Standing who = desk.access().standing(request.node(), request.from());
+            if (!desk.access().mayKnow(who)) {
+                throw Refusal.notFound();
+            }
         }
         return Reply.of(
                 Answers.pubsub(

@@ -45,6 +45,7 @@ public final class Subscribe implements Operation.Change {
         boolean approval = desk.access().subscribe(who);
         Optional<DataForm> form = request.formAfter("options");
         SubscriptionOptions options = options(request, form);
+        desk.books().accounts().takeTurn(jid);
         List<Subscription> all = current(desk, who.node(), jid);
         Optional<Subscription> old =
                 all.stream()

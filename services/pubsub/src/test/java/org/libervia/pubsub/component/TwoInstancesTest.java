@@ -26,6 +26,7 @@ import org.libervia.xmpp.xml.XmlParser;
 class TwoInstancesTest {
     private static final Jid ROMEO = Jid.parse("romeo@example.org/orchard");
     private static final int ITEMS = 40;
+    private static final int MOST_OF_ONE = 20;
 
     private static XmlElement iq(String type, String content) {
         return XmlParser.parse(
@@ -167,6 +168,40 @@ class TwoInstancesTest {
                 assertThat(config.text(NodeSettings.TITLE)).isEqualTo("T");
             }
         }
+    }
+
+    @Test
+    void nobodyHasMoreSubscriptionsThanItMay() throws Exception {
+        DatabaseLocation location = DatabaseLocation.parse(PostgresServer.shared().newDatabase());
+        try (PubSubStore first = PubSubStore.open(location);
+                PubSubStore second = PubSubStore.open(location);
+                ServiceStage one = new ServiceStage(first);
+                ServiceStage two = new ServiceStage(second);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < ITEMS; i++) {
+                one.client(ROMEO).ask(iq("set", "<create node='n" + i + "'/>"));
+                List<Future<Iq>> answers = new ArrayList<>();
+                for (int j = 0; j < MOST_OF_ONE; j++) {
+                    answers.add(threads.submit(subscribe(one, "n" + i, 2 * j)));
+                    answers.add(threads.submit(subscribe(two, "n" + i, 2 * j + 1)));
+                }
+                int made = 0;
+                for (Future<Iq> answer : answers) {
+                    made += answer.get().type() == Iq.Type.RESULT ? 1 : 0;
+                }
+                assertThat(made).isEqualTo(MOST_OF_ONE);
+            }
+        }
+    }
+
+    /** Subscribes with options that no other subscription has. */
+    private static Callable<Iq> subscribe(ServiceStage stage, String node, int number) {
+        XmlElement question =
+                iq(
+                        "set",
+                        "<subscribe node='%s' jid='%s'/><options><x xmlns='jabber:x:data' type='submit'><field var='pubsub#digest'><value>1</value></field><field var='pubsub#digest_frequency'><value>%d</value></field></x></options>"
+                                .formatted(node, ROMEO.bare(), 1_000_000 + number));
+        return () -> stage.client(ROMEO).ask(question);
     }
 
     private static Callable<Iq> configure(
