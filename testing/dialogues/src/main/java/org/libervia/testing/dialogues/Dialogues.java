@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.TestAbortedException;
 
 /** Makes a JUnit test of every dialogue in a folder. */
 public final class Dialogues {
@@ -28,6 +30,23 @@ public final class Dialogues {
             throw new IllegalArgumentException("there is no dialogue in " + folder);
         }
         return files.stream().map(file -> test(file, runner)).toList();
+    }
+
+    /**
+     * The tests of a stage; where it can't be had (its maker aborts), one skipped test that says
+     * why: reports leave out a {@code @TestFactory} that is aborted itself.
+     */
+    public static List<DynamicTest> orReason(Callable<List<DynamicTest>> tests) throws Exception {
+        try {
+            return tests.call();
+        } catch (TestAbortedException absent) {
+            return List.of(
+                    DynamicTest.dynamicTest(
+                            "dialogues",
+                            () -> {
+                                throw absent;
+                            }));
+        }
     }
 
     private static DynamicTest test(Path file, DialogueRunner runner) {

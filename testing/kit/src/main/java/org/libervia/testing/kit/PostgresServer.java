@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A PostgreSQL server for tests, one per JVM, started at the first use: Debian's when it is
@@ -38,12 +40,24 @@ public final class PostgresServer {
     }
 
     private static final class Shared {
-        static final PostgresServer SERVER = start();
+        static final Supplier<PostgresServer> SERVER = started();
     }
 
-    /** The server of this JVM. */
+    /** The server of this JVM; aborts the test (skips it) when none can be had. */
     public static PostgresServer shared() {
-        return Shared.SERVER;
+        return Shared.SERVER.get();
+    }
+
+    /** Tried once: every test that wants it is told the same. */
+    private static Supplier<PostgresServer> started() {
+        try {
+            PostgresServer server = start();
+            return () -> server;
+        } catch (TestAbortedException absent) {
+            return () -> {
+                throw new TestAbortedException(absent.getMessage(), absent);
+            };
+        }
     }
 
     /** Creates an empty database; returns its address, {@code postgresql://user@host:port/name}. */
@@ -85,8 +99,16 @@ public final class PostgresServer {
         }
     }
 
-    private static PostgresServer embedded() throws IOException {
-        EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+    private static PostgresServer embedded() {
+        EmbeddedPostgres server;
+        try {
+            server = EmbeddedPostgres.builder().start();
+        } catch (IOException | IllegalStateException unable) {
+            throw new TestAbortedException(
+                    "PostgreSQL is not installed, and the one from the class path doesn't run here;"
+                            + " on Debian: apt install postgresql",
+                    unable);
+        }
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> {
