@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,11 @@ final class AdminTools implements Tools {
                     Problem.MISSING_FEATURE,
                     "A PostgreSQL database is copied with pg_dump, where its server is.");
         }
-        Path target = backups.resolve("pubsub-" + STAMP.format(LocalDateTime.now()) + ".db");
+        Path target =
+                backups.resolve(
+                        "pubsub-"
+                                + STAMP.format(LocalDateTime.now(ZoneId.systemDefault()))
+                                + ".db");
         Thread.ofPlatform().name("pubsub-backup").start(() -> copy(target));
         return target.toString();
     }

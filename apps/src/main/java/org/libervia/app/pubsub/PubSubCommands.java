@@ -38,6 +38,10 @@ final class PubSubCommands {
      * @throws LiberviaException {@code BAD_ARGUMENT} when it is not known, or lacks something
      */
     void run(List<String> words) {
+        int most = mostWords(words.getFirst());
+        if (words.size() > most) {
+            throw wrong("“%s” is too much for “%s”".formatted(words.get(most), words.getFirst()));
+        }
         switch (words.getFirst()) {
             case "backup" -> backup(Path.of(argument(words, "a file")));
             case "statistics" -> statistics();
@@ -48,6 +52,14 @@ final class PubSubCommands {
             case "bans" -> bans();
             default -> throw wrong("“" + words.getFirst() + "” is not known");
         }
+    }
+
+    private static int mostWords(String command) {
+        return switch (command) {
+            case "statistics", "bans" -> 1;
+            case "backup", "nodes", "ban", "unban" -> 2;
+            default -> Integer.MAX_VALUE;
+        };
     }
 
     private static String argument(List<String> words, String what) {
@@ -77,6 +89,7 @@ final class PubSubCommands {
     }
 
     private void statistics() {
+        out.println("database " + database);
         try (PubSubStore store = PubSubStore.open(database)) {
             Usage all = store.read(books -> books.usage().total());
             out.println("nodes %d%nitems %d".formatted(all.nodes(), all.items()));
@@ -128,7 +141,8 @@ final class PubSubCommands {
                                                     Amounts.write(limit.nodes()),
                                                     Amounts.write(limit.items()),
                                                     Amounts.write(limit.bytes())))
-                            .orElse("and may have as much as all"));
+                            .orElse(
+                                    "and may have what quota_nodes, quota_items and quota_bytes give everybody"));
         }
     }
 

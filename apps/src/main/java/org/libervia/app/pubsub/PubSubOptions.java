@@ -3,6 +3,7 @@ package org.libervia.app.pubsub;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.libervia.config.Option;
 
 /** The options of the service, in the section {@code [pubsub]} of the configuration. */
@@ -202,10 +203,23 @@ final class PubSubOptions {
         for (Option<?> option : ALL) {
             if (!NOT_ON_COMMAND_LINE.contains(option)) {
                 text.append(
-                        "  --%-18s %s%n"
-                                .formatted(option.name().replace('_', '-'), option.description()));
+                        "  --%-18s %s%s%n"
+                                .formatted(
+                                        option.name().replace('_', '-'),
+                                        option.description(),
+                                        option.standard() == null || option.standard().isEmpty()
+                                                ? ""
+                                                : " [" + option.standard() + "]"));
             }
         }
-        return text.toString();
+        return text.append(
+                        "%nNot on the command line, where others could see them:%n%n".formatted())
+                .append(
+                        NOT_ON_COMMAND_LINE.stream()
+                                .map(option ->
+                                        "  %-20s %s%n"
+                                                .formatted(option.name(), option.description()))
+                                .collect(Collectors.joining()))
+                .toString();
     }
 }

@@ -12,10 +12,12 @@ import org.libervia.base.error.Problem;
 import org.libervia.config.Finding;
 import org.libervia.config.Settings;
 import org.libervia.config.Surroundings;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The program {@code libervia-pubsub}: reads its options, and serves until it is told to end. */
 public final class PubSubProgram {
+    private static final Logger LOG = LoggerFactory.getLogger(PubSubProgram.class);
     private static final String USAGE =
             """
             Usage: libervia-pubsub [OPTIONS]                serve, until it is told to end
@@ -115,16 +117,23 @@ public final class PubSubProgram {
         Path file = log(settings);
         boolean verbose = options.get(PubSubOptions.VERBOSE);
         try (Logging logging = Logging.start(verbose ? log.at(LogLevel.DEBUG) : log, file, true)) {
-            LoggerFactory.getLogger(PubSubProgram.class)
-                    .info(
-                            "libervia-pubsub {} starts (pid {})",
-                            identity.version(),
-                            ProcessHandle.current().pid());
-            RunningPubSub running =
-                    RunningPubSub.open(
-                            options, settings.directories().local(), identity.version(), logging);
-            EndSignals.listen(running::close, running::hurry);
-            running.serve();
+            LOG.info(
+                    "libervia-pubsub {} starts (pid {})",
+                    identity.version(),
+                    ProcessHandle.current().pid());
+            try {
+                RunningPubSub running =
+                        RunningPubSub.open(
+                                options,
+                                settings.directories().local(),
+                                identity.version(),
+                                logging);
+                EndSignals.listen(running::close, running::hurry);
+                running.serve();
+            } catch (LiberviaException failed) {
+                LOG.error("The service can't go on: {}", failed.getMessage());
+                throw failed;
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ import org.libervia.pubsub.store.PubSubStore;
 import org.libervia.xmpp.XmppException;
 import org.libervia.xmpp.negotiation.ChannelSource;
 import org.libervia.xmpp.negotiation.ComponentNegotiation;
+import org.libervia.xmpp.negotiation.StreamErrorException;
 import org.libervia.xmpp.stream.Connections;
 import org.libervia.xmpp.transport.ChannelRequest;
 import org.libervia.xmpp.transport.Connector;
@@ -123,13 +124,31 @@ final class RunningPubSub implements AutoCloseable {
             component.start();
             return true;
         } catch (XmppException failed) {
-            if (failed.problem() == Problem.AUTHENTICATION
-                    || failed.problem() == Problem.CANCELLED) {
+            if (failed.problem() == Problem.AUTHENTICATION) {
+                throw new LiberviaException(
+                        Problem.AUTHENTICATION,
+                        failed.getMessage()
+                                + " The option “xmpp_pwd” must be what the server's configuration has for the component.",
+                        failed);
+            }
+            if (failed.problem() == Problem.CANCELLED) {
                 throw failed;
             }
-            LOG.warn("Not connected yet: {}", failed.getMessage());
+            LOG.warn("Not connected yet, tried again: {} {}", failed.getMessage(), advice(failed));
             return false;
         }
+    }
+
+    private static String advice(XmppException failed) {
+        if (!(failed instanceof StreamErrorException refused)) {
+            return "Options: “rhost” and “rport”.";
+        }
+        return switch (refused.condition()) {
+            case "host-unknown" ->
+                    "Name the component in the server's configuration, and see that “rport” is its port for components.";
+            case "conflict" -> "Another instance serves there: end it, if it should not.";
+            default -> "The server's log may tell more.";
+        };
     }
 
     /** Ends what is being done in good order. */

@@ -32,6 +32,7 @@ record ServiceSetup(ServiceOptions service, DatabaseLocation database, Path back
      * @throws LiberviaException {@code CONFIGURATION} naming the one that can't be used
      */
     static ServiceSetup read(PubSubValues values, Path localDir, String version) {
+        PubSubOptions.all().forEach(values::find);
         Jid jid = domain("jid", values.get(PubSubOptions.JID));
         values.get(PubSubOptions.SECRET);
         return new ServiceSetup(

@@ -3,6 +3,7 @@ package org.libervia.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -73,7 +74,9 @@ public final class DatabaseBackup {
                     "The copy "
                             + target
                             + " can't be made: "
-                            + failure
+                            + (failure instanceof NoSuchFileException
+                                    ? "there is no such directory"
+                                    : failure)
                             + ". Check its directory and the room on the disk.",
                     failure);
         } catch (SQLException failure) {

@@ -95,12 +95,12 @@ final class StoreFaults {
         if (known.startsWith("08") || known.startsWith("57P")) {
             return "The database server of "
                     + location
-                    + " can't be reached: check that it runs and that the option database_url is right.";
+                    + " can't be reached: check that it runs, and that this is the address you mean.";
         }
         if (known.startsWith("28")) {
             return "The database server of "
                     + location
-                    + " refused the user or the password: check the option database_url.";
+                    + " refused the user or the password: check them where the address of the database is set.";
         }
         return switch (known) {
             case "3D000" ->

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -15,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The README, walked through: up, two people, a conversation, a restart, and everything is as it
- * was.
+ * The README, walked through: up, two people, a conversation, a node of the PubSub service, a
+ * restart, and everything is as it was.
  */
 @Tag("server")
 class FirstLightTest {
+    private static final String PUBSUB = "pubsub.localhost";
+
     private final Programs programs;
     private RunningUp up;
 
@@ -54,6 +57,7 @@ class FirstLightTest {
                         programs.li("message", "history", "bob@localhost")
                                 .out()
                                 .contains("Hello, admin."));
+        noteIsPublishedAndReadByAnother();
         chat.outputWriter().write("/quit\n");
         chat.outputWriter().close();
         assertThat(chat.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -72,7 +76,37 @@ class FirstLightTest {
         assertThat(programs.li("message", "mam").good().out())
                 .contains("Hello Bob!")
                 .contains("Hello, admin.");
+        assertThat(onNotes("get").good().out()).contains("remember the milk");
         assertThat(programs.li("profile", "list").good().out().lines()).contains("admin", "bob");
         assertThat(Files.isDirectory(programs.localDir().resolve("xmpp-server"))).isTrue();
+    }
+
+    private void noteIsPublishedAndReadByAnother() throws Exception {
+        assertThat(up.printed()).anyMatch(line -> line.contains("PubSub       " + PUBSUB));
+        programs.li("pubsub", "node", "create", "-s", PUBSUB, "-n", "notes").good();
+        String note = "<note xmlns='urn:example:note'>remember the milk</note>";
+        Programs.Outcome set =
+                programs.liWithInput(
+                        note, "pubsub", "set", "-s", PUBSUB, "-n", "notes", "-i", "first");
+        assertThat(set.good().out().strip()).isEqualTo("first");
+        assertThat(onNotes("get", "-p", "bob").good().out()).contains("remember the milk");
+        onNotes("subscribe", "-p", "bob").good();
+        assertThat(programs.li("pubsub", "subscriptions", "-s", PUBSUB, "-p", "bob").good().out())
+                .contains("bob@localhost")
+                .contains("notes");
+        assertThat(
+                        programs.liWithInput(
+                                        note, "pubsub", "set", "-s", PUBSUB, "-n", "notes", "-p",
+                                        "bob")
+                                .err())
+                .contains("forbidden");
+    }
+
+    private Programs.Outcome onNotes(String command, String... more) throws Exception {
+        return programs.li(
+                Stream.concat(
+                                Stream.of("pubsub", command, "-s", PUBSUB, "-n", "notes"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 }

@@ -1,5 +1,6 @@
 package org.libervia.e2e;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,30 @@ final class PubSubPrograms {
                     return somebody.isServed();
                 });
         return program;
+    }
+
+    /**
+     * How a program ended.
+     *
+     * @param out what it printed, errors among it
+     */
+    record End(int code, String out) {}
+
+    /** Runs one with arguments until it ends. */
+    End run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(home, "run-", ".txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(60, SECONDS)).as("ends: %s", List.of(arguments)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new End(process.exitValue(), Files.readString(out));
     }
 
     Path local() {

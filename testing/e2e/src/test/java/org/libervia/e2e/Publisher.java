@@ -46,6 +46,11 @@ final class Publisher implements Closeable {
         return List.copyOf(acknowledged);
     }
 
+    /** Without a resource. */
+    String account() {
+        return client.address().bare().toString();
+    }
+
     private String send(String type, String payload) throws Exception {
         String id = "q" + asked++;
         client.send(

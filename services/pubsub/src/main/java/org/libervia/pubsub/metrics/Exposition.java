@@ -1,5 +1,7 @@
 package org.libervia.pubsub.metrics;
 
+import java.math.BigDecimal;
+
 /**
  * Writes samples in the text format of Prometheus, version 0.0.4. Values of labels are what we know
  * ourselves, and need no escapes.
@@ -7,11 +9,15 @@ package org.libervia.pubsub.metrics;
 final class Exposition {
     private final StringBuilder text = new StringBuilder(4_096);
 
-    /** Numbers as Prometheus reads them: without an exponent where they are whole. */
+    /** Numbers as Prometheus reads them, without an exponent. */
     static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
-                : Double.toString(value);
+                : Double.isFinite(value)
+                        ? new BigDecimal(Double.toString(value))
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : Double.toString(value);
     }
 
     /** Says what the samples that follow are. */
