@@ -43,6 +43,7 @@ public final class SetAffiliations implements Operation.Change {
         if (changes.isEmpty() || changes.size() > desk.policy().maxListed()) {
             throw Refusal.badRequest("Name those whose affiliations are to be changed.");
         }
+        List<Jid> owners = desk.books().affiliations().with(who.node(), Affiliation.OWNER, 2);
         Map<Jid, Affiliation> before = new LinkedHashMap<>();
         List<Announcement> news = new ArrayList<>();
         boolean possible = true;
@@ -58,7 +59,7 @@ public final class SetAffiliations implements Operation.Change {
             wanted.filter(other -> other != old)
                     .ifPresent(other -> news.addAll(change(desk, who.node(), jid, other)));
         }
-        if (!possible || !isOwned(desk, who.node(), before)) {
+        if (!possible || !isOwned(desk, who.node(), before) || isGivenAway(desk, who, owners)) {
             throw refusal(who.node(), before);
         }
         return Reply.telling(news);
@@ -72,6 +73,13 @@ public final class SetAffiliations implements Operation.Change {
         }
         return !changed.containsKey(account)
                 || desk.books().affiliations().of(node, account) == Affiliation.OWNER;
+    }
+
+    /** Whether who was the only owner is none any more: whom it names instead was never asked. */
+    private static boolean isGivenAway(Desk desk, Standing who, List<Jid> before) {
+        return !who.admin()
+                && before.equals(List.of(who.jid().bare()))
+                && desk.books().affiliations().of(who.node(), who.jid()) != Affiliation.OWNER;
     }
 
     private static DetailedRefusal refusal(Node node, Map<Jid, Affiliation> before) {
