@@ -19,8 +19,7 @@ public final class DateTimes {
         if (text.length() > 64) {
             throw new DateTimeException("a date and time of " + text.length() + " characters");
         }
-        OffsetDateTime moment =
-                OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        OffsetDateTime moment = OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
         if (moment.getYear() < 0 || moment.getYear() > LAST_YEAR) {
             throw new DateTimeException("a year of more than four digits");
         }

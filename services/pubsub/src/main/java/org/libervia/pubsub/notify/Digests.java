@@ -147,8 +147,7 @@ public final class Digests implements AutoCloseable {
     }
 
     private void send(long id, Instant now) {
-        store.read(books ->
-                        books.subscriptions().find(id).flatMap(found -> node(books, found)))
+        store.read(books -> books.subscriptions().find(id).flatMap(found -> node(books, found)))
                 .ifPresent(preparing);
         Digest digest = store.write(books -> take(books, id, now));
         if (digest != null) {

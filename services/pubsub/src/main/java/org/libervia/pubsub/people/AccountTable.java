@@ -99,7 +99,9 @@ public final class AccountTable {
                 .execute();
     }
 
-    /** Waits until no other instance makes subscriptions of somebody, until the transaction ends. */
+    /**
+     * Waits until no other instance makes subscriptions of somebody, until the transaction ends.
+     */
     public void takeTurn(Jid jid) {
         if (engine == Engine.POSTGRESQL) {
             handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(:kind, :of)")
