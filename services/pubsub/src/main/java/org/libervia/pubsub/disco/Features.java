@@ -106,6 +106,7 @@ final class Features {
     /** What the service alone has, and accounts have not or have of their server. */
     private static final List<String> OF_THE_SERVICE =
             List.of(
+                    Answers.PUBSUB + "#get-pending",
                     "http://jabber.org/protocol/commands",
                     "https://salut-a-toi.org/spec/pubsub_admin:0",
                     "http://jabber.org/protocol/disco#info",

@@ -129,7 +129,11 @@ public final class Events {
                         FormType.FORM,
                         Approve.FORM_TYPE,
                         List.of(
-                                field("pubsub#node", FieldType.TEXT_SINGLE, "Node ID", node.name()),
+                                field(
+                                        "pubsub#node",
+                                        FieldType.TEXT_SINGLE,
+                                        "Node ID",
+                                        Approve.name(node.address())),
                                 field(
                                         "pubsub#subscriber_jid",
                                         FieldType.JID_SINGLE,

@@ -113,7 +113,14 @@ public final class Notifier {
                     send(node, change.entity(), Events.affiliation(change));
             case Announcement.ApprovalAsked asked -> {
                 XmlElement question = Events.approval(node, asked.subscription());
-                asked.owners().forEach(to -> send(node, to, question));
+                // The answer must come back here, and not to the account.
+                asked.owners()
+                        .forEach(to ->
+                                postman.send(
+                                        null,
+                                        Letters.of(Message.Type.NORMAL, to)
+                                                .child(question)
+                                                .build()));
             }
         }
     }

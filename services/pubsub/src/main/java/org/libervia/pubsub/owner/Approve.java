@@ -25,6 +25,24 @@ public record Approve(String node, Jid subscriber, @Nullable String subid, boole
     public static final String FORM_TYPE =
             "http://jabber.org/protocol/pubsub#subscribe_authorization";
 
+    /** What a node is called in the form: one of an account by its address (§12.21). */
+    public static String name(NodeAddress address) {
+        Jid account = address.account();
+        return account == null
+                ? address.name()
+                : new org.libervia.xep.microblog.NodeAddress(account, address.name(), null).uri();
+    }
+
+    /** The node that is meant: one of the service, if it has one of this name. */
+    private static Optional<Standing> find(NodeAddress address, Jid owner, Desk desk) {
+        return desk.access()
+                .find(address, owner)
+                .or(() ->
+                        org.libervia.xep.microblog.NodeAddress.parse(address.name())
+                                .map(uri -> new NodeAddress(uri.service().bare(), uri.node()))
+                                .flatMap(personal -> desk.access().find(personal, owner)));
+    }
+
     /** The answer in a form that was submitted; empty when it says nothing. */
     public static Optional<Approve> read(DataForm form) {
         Optional<String> node = form.value("pubsub#node");
@@ -47,7 +65,7 @@ public record Approve(String node, Jid subscriber, @Nullable String subid, boole
 
     /** Does as the owner says; who is none, or comes too late, changes nothing. */
     public List<Announcement> run(NodeAddress address, Jid owner, Desk desk) {
-        Optional<Standing> who = desk.access().find(address, owner).filter(Standing::manages);
+        Optional<Standing> who = find(address, owner, desk).filter(Standing::manages);
         if (who.isEmpty()) {
             return List.of();
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
@@ -42,9 +43,15 @@ public final class AccountTable {
             UNION ALL
             SELECT 'b', e.id, e.service, e.node, e.account, e.subid, e.state FROM pubsub_external e
             WHERE e.account = :account AND e.is_public AND e.state = 'subscribed') u
-            WHERE kind > :kind OR (kind = :kind AND number > :number)
-            ORDER BY kind, number LIMIT :limit
             """;
+
+    private static final String AFTER =
+            OPEN
+                    + "WHERE kind > :kind OR (kind = :kind AND number > :number) ORDER BY kind, number LIMIT :limit";
+    private static final String BEFORE =
+            OPEN
+                    + "WHERE kind < :kind OR (kind = :kind AND number < :number) ORDER BY kind DESC, number DESC LIMIT :limit";
+    private static final String ONE = OPEN + "WHERE kind = :kind AND number = :number LIMIT :limit";
 
     /** What the locks of those who subscribe begin with, among all locks. */
     private static final int TURN = 60;
@@ -138,23 +145,49 @@ public final class AccountTable {
      * The subscriptions of an account that others may know of, but for those to nodes here that the
      * visitor surely may not know of.
      *
-     * @param after the id after which they begin, or null for the first
+     * @param edge the id after which they begin, or null for the first
+     * @param backwards whether they are those before that id, or the last; they come in that order
      */
     public List<AccountSubscription> open(
-            Jid account, Jid visitor, Jid service, @Nullable String after, Instant now, int limit) {
-        return handle.createQuery(OPEN)
+            Jid account,
+            Jid visitor,
+            Jid service,
+            @Nullable String edge,
+            boolean backwards,
+            Instant now,
+            int limit) {
+        return edge == null && backwards
+                ? open(BEFORE, account, visitor, service, ELSEWHERE + Long.MAX_VALUE, now, limit)
+                : open(backwards ? BEFORE : AFTER, account, visitor, service, edge, now, limit);
+    }
+
+    /** The one of this id among them. */
+    public Optional<AccountSubscription> open(
+            Jid account, Jid visitor, Jid service, String id, Instant now) {
+        return open(ONE, account, visitor, service, id, now, 1).stream().findFirst();
+    }
+
+    private List<AccountSubscription> open(
+            String query,
+            Jid account,
+            Jid visitor,
+            Jid service,
+            @Nullable String edge,
+            Instant now,
+            int limit) {
+        return handle.createQuery(query)
                 .bind("account", account.toString())
                 .bind("visitor", visitor.bare().toString())
                 .bind("now", Times.micros(now))
-                .bind("kind", after != null && after.startsWith(ELSEWHERE) ? ELSEWHERE : HERE)
-                .bind("number", number(after))
+                .bind("kind", edge != null && edge.startsWith(ELSEWHERE) ? ELSEWHERE : HERE)
+                .bind("number", number(edge))
                 .bind("limit", limit)
                 .map((row, context) -> read(row, service))
                 .list();
     }
 
     private static long number(@Nullable String id) {
-        if (id == null || !id.matches("[ab][0-9]{1,18}")) {
+        if (id == null || !id.matches("[ab](9223372036854775807|[0-9]{1,18})")) {
             return 0;
         }
         return Long.parseLong(id.substring(1));
