@@ -24,6 +24,7 @@ public final class Books {
     private final CategoryTable categories;
     private final AffiliationTable affiliations;
     private final SubscriptionTable subscriptions;
+    private final OpenSubscriptions openSubscriptions;
     private final PresenceTable presences;
     private final CapsTable caps;
     private final CompanionTable companions;
@@ -49,6 +50,7 @@ public final class Books {
         this.affiliations = new AffiliationTable(handle);
         this.watched = new WatchTable(handle);
         this.subscriptions = new SubscriptionTable(handle, watched);
+        this.openSubscriptions = new OpenSubscriptions(handle);
         this.presences = new PresenceTable(handle);
         this.caps = new CapsTable(handle);
         this.companions = new CompanionTable(handle, engine);
@@ -111,6 +113,11 @@ public final class Books {
 
     public SubscriptionTable subscriptions() {
         return subscriptions;
+    }
+
+    /** Those that others may know of. */
+    public OpenSubscriptions openSubscriptions() {
+        return openSubscriptions;
     }
 
     /** Who is online. */

@@ -47,12 +47,6 @@ public final class SubscriptionTable {
                     + COLUMNS
                     + " FROM pubsub_subscription s WHERE s.bare = :bare AND s.by_presence > 0 AND s.state = 'subscribed' ORDER BY s.id LIMIT :limit";
 
-    private static final String OPEN =
-            """
-             FROM pubsub_subscription s WHERE s.node_id = :node AND s.id < :before AND s.is_public
-            AND s.state = 'subscribed' AND (s.expire IS NULL OR s.expire > :now)\
-            """;
-
     private final Handle handle;
     private final WatchTable watched;
 
@@ -266,54 +260,7 @@ public final class SubscriptionTable {
                         limit);
     }
 
-    /**
-     * Those whom others may know of, in the order of their numbers.
-     *
-     * @param after their numbers are above this one
-     * @param before their numbers are below this one
-     * @param backwards whether the last are wanted, instead of the first
-     * @param skipped so many of them are passed over
-     */
-    public List<Subscription> open(
-            Node node,
-            long after,
-            long before,
-            boolean backwards,
-            long skipped,
-            Instant now,
-            int limit) {
-        List<Subscription> found =
-                handle.createQuery(
-                                "SELECT "
-                                        + COLUMNS
-                                        + OPEN
-                                        + " AND s.id > :after ORDER BY s.id"
-                                        + (backwards ? " DESC" : "")
-                                        + " LIMIT :limit OFFSET :skipped")
-                        .bind("node", node.id())
-                        .bind("after", after)
-                        .bind("before", before)
-                        .bind("now", Times.micros(now))
-                        .bind("limit", limit)
-                        .bind("skipped", skipped)
-                        .map((row, context) -> read(row))
-                        .list();
-        return backwards ? found.reversed() : found;
-    }
-
-    /** How many of these there are below a number; empty when there are too many to be counted. */
-    public OptionalLong countOpen(Node node, long before, Instant now) {
-        return bounded(
-                handle.createQuery("SELECT COUNT(*) FROM (SELECT 1" + OPEN + " LIMIT :most) AS c")
-                        .bind("node", node.id())
-                        .bind("before", before)
-                        .bind("now", Times.micros(now))
-                        .bind("most", MOST_COUNTED + 1)
-                        .mapTo(Long.class)
-                        .one());
-    }
-
-    private static OptionalLong bounded(long counted) {
+    static OptionalLong bounded(long counted) {
         return counted > MOST_COUNTED ? OptionalLong.empty() : OptionalLong.of(counted);
     }
 

@@ -84,8 +84,8 @@ final class PublicSubscribers {
         Long index = after == null && before == null ? wanted.index() : null;
         int most = desk.policy().maxItemsAtOnce();
         return desk.books()
-                .subscriptions()
-                .open(
+                .openSubscriptions()
+                .page(
                         node,
                         after == null ? 0 : id(after),
                         before == null || before.isEmpty() ? Long.MAX_VALUE : id(before),
@@ -122,7 +122,7 @@ final class PublicSubscribers {
     }
 
     private static @Nullable Long counted(Node node, long before, Desk desk) {
-        OptionalLong counted = desk.books().subscriptions().countOpen(node, before, desk.now());
+        OptionalLong counted = desk.books().openSubscriptions().count(node, before, desk.now());
         return counted.isPresent() ? counted.getAsLong() : null;
     }
 
