@@ -7,7 +7,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.libervia.base.error.LiberviaException;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.Node;
@@ -56,8 +55,8 @@ final class Clearance implements AutoCloseable {
                     while (!ending && store.read(books -> books.graveyard().first()).isPresent()) {
                         changes.accept(Clearance::remove);
                     }
-                } catch (LiberviaException failed) {
-                    LOG.warn("What was deleted could not be removed: {}", failed.getMessage());
+                } catch (RuntimeException failed) {
+                    LOG.warn("What was deleted could not be removed: {}", failed.toString());
                 }
             }
         } catch (InterruptedException stopped) {

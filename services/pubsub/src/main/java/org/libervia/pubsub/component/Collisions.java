@@ -2,6 +2,7 @@ package org.libervia.pubsub.component;
 
 import java.sql.SQLException;
 import org.libervia.base.error.LiberviaException;
+import org.libervia.pubsub.refusal.OvertakenException;
 import org.libervia.store.DuplicateException;
 
 /**
@@ -14,7 +15,7 @@ final class Collisions {
     private Collisions() {}
 
     static boolean isOne(LiberviaException failure) {
-        if (failure instanceof DuplicateException) {
+        if (failure instanceof DuplicateException || failure instanceof OvertakenException) {
             return true;
         }
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {

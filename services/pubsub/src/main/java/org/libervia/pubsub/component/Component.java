@@ -7,7 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
-import org.libervia.base.error.LiberviaException;
 import org.libervia.pubsub.account.AccountManagement;
 import org.libervia.pubsub.command.Tools;
 import org.libervia.pubsub.server.Forwarding;
@@ -179,7 +178,8 @@ public final class Component implements AutoCloseable {
             Iq question = forwarding.question();
             Supplier<Iq> answer =
                     AccountManagement.isMeant(question)
-                            ? () -> managed(question, forwarding.account())
+                            ? service.visit(
+                                    question, () -> managed(question, forwarding.account()))
                             : service.question(question, forwarding.account());
             return () -> forwarding.answered(answer.get());
         } catch (RuntimeException refused) {
@@ -217,8 +217,8 @@ public final class Component implements AutoCloseable {
                             service.message(message, null);
                     default -> LOG.trace("{} needs nothing more", stanza);
                 }
-            } catch (LiberviaException failed) {
-                LOG.warn("A stanza could not be dealt with: {}", failed.getMessage());
+            } catch (RuntimeException failed) {
+                LOG.warn("A stanza could not be dealt with: {}", failed.toString());
             }
         }
 

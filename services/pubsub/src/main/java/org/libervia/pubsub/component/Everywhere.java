@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.account.AccountManagement;
+import org.libervia.pubsub.account.Turns;
 import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.request.Answers;
 import org.libervia.pubsub.server.Grant;
@@ -16,10 +17,16 @@ import org.libervia.xmpp.stanza.StanzaError;
 
 /** Asks services in the name of accounts: this one itself, others by privilege (XEP-0356 §6.3). */
 final class Everywhere implements AccountManagement.Places {
+    /** So many services are asked at once for one account, and for all. */
+    private static final int MOST_OF_ONE = 3;
+
+    private static final int MOST = 32;
+
     private final Jid service;
     private final OwnServers servers;
     private final PubSubService nodes;
     private final Inquiry inquiry;
+    private final Turns turns = new Turns(MOST_OF_ONE, MOST);
 
     Everywhere(Jid service, OwnServers servers, PubSubService nodes, Inquiry inquiry) {
         this.service = service;
@@ -52,7 +59,7 @@ final class Everywhere implements AccountManagement.Places {
                             + to
                             + " yourself.");
         }
-        return elsewhere(account, question);
+        return turns.with(account, () -> elsewhere(account, question));
     }
 
     private Iq elsewhere(Jid account, Iq question) {

@@ -1,13 +1,22 @@
 package org.libervia.pubsub.component;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.access.RosterSource;
 import org.libervia.pubsub.access.RosterSource.Worth;
 import org.libervia.pubsub.access.RosterWanted;
 import org.libervia.pubsub.access.Rosters;
+import org.libervia.pubsub.config.AccessModel;
 import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.people.RosterTable;
@@ -15,6 +24,7 @@ import org.libervia.pubsub.refusal.Refusal;
 import org.libervia.pubsub.store.Books;
 import org.libervia.pubsub.store.CompanionTable;
 import org.libervia.pubsub.store.PubSubStore;
+import org.libervia.xep.attachments.AttachmentNodes;
 import org.libervia.xmpp.stanza.StanzaError;
 
 /**
@@ -25,8 +35,17 @@ final class FreshRosters {
     /** A request may depend on several rosters, and each may have to be fetched. */
     private static final int MOST_FETCHED = 8;
 
+    /** Those who are told wait no longer for one roster. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** A server that kept them waiting isn't waited for again for so long. */
+    private static final Duration SLOW = Duration.ofMinutes(1);
+
     private final PubSubStore store;
     private final RosterSource source;
+
+    /** Servers that answer slowly, and until when that counts. */
+    private final Map<Jid, Instant> slow = new ConcurrentHashMap<>();
 
     FreshRosters(PubSubStore store, RosterSource source) {
         this.store = store;
@@ -38,20 +57,24 @@ final class FreshRosters {
         return Rosters.good(books, source);
     }
 
-    /** For a transaction, which must be within {@link #with} or deal with {@link RosterWanted}. */
+    /** For a transaction, which must deal with {@link RosterWanted}. */
     Rosters in(Books books) {
         return Rosters.fresh(books, source);
     }
 
-    /** Does what may want rosters. */
-    <T> T with(Supplier<T> work) {
-        for (int tries = 1; ; tries++) {
+    /**
+     * Reads what may want rosters. Who lists very many nodes doesn't wait for the roster of each
+     * owner: those that aren't here after some say that nobody is in them.
+     */
+    <T> T read(BiFunction<Books, Rosters, T> work) {
+        for (int tries = 1; tries <= MOST_FETCHED; tries++) {
             try {
-                return work.get();
+                return store.read(books -> work.apply(books, in(books)));
             } catch (RosterWanted wanted) {
-                fetch(wanted, tries);
+                source.fetch(wanted.account());
             }
         }
+        return store.read(books -> work.apply(books, good(books)));
     }
 
     /** Fetches a roster. */
@@ -71,7 +94,7 @@ final class FreshRosters {
         if (account == null) {
             account = contactsOf(node);
         }
-        if (account != null) {
+        if (account != null && dependsOnRoster(node) && !isSlow(account.server())) {
             prepare(account);
         }
     }
@@ -104,7 +127,43 @@ final class FreshRosters {
                         .map(RosterTable.Known::fetched)
                         .orElse(null);
         if (source.worth(account, fetched, true) == Worth.OLD) {
-            source.fetch(account);
+            fetchSoon(account);
+        }
+    }
+
+    /** Whether those who hear of it may be those in a roster; of companions others say. */
+    private static boolean dependsOnRoster(Node node) {
+        return node.config().accessModel() != AccessModel.WHITELIST
+                || node.size().guarded()
+                || node.config().isRelated()
+                || AttachmentNodes.isOne(node.name());
+    }
+
+    private boolean isSlow(Jid server) {
+        Instant until = slow.get(server);
+        return until != null && until.isAfter(Instant.now());
+    }
+
+    private void fetchSoon(Jid account) {
+        CompletableFuture<Boolean> there = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .name("pubsub-roster")
+                .start(() -> {
+                    try {
+                        source.fetch(account);
+                    } finally {
+                        there.complete(true);
+                    }
+                });
+        try {
+            boolean _ = there.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            slow.remove(account.server());
+        } catch (TimeoutException late) {
+            slow.put(account.server(), Instant.now().plus(SLOW));
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }

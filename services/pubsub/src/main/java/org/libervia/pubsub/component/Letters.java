@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.NodeAddress;
+import org.libervia.pubsub.model.SubscriptionState;
 import org.libervia.pubsub.notify.Bounce;
 import org.libervia.pubsub.owner.Approve;
 import org.libervia.pubsub.request.Desk;
@@ -62,7 +63,18 @@ final class Letters {
 
     private void approve(Approve answer, @Nullable Jid account, Jid from) {
         NodeAddress address = new NodeAddress(account, answer.node());
-        change(desk -> answer.run(address, from, desk));
+        if (store.read(books -> waits(books, address, answer, from))) {
+            change(desk -> answer.run(address, from, desk));
+        }
+    }
+
+    /** Whether there is something to be approved; who may is seen to later. */
+    private static boolean waits(
+            Books books, NodeAddress address, Approve answer, Jid from) {
+        return books.nodes().visit(address, from).stream()
+                .flatMap(found ->
+                        books.subscriptions().of(found.node(), answer.subscriber()).stream())
+                .anyMatch(found -> found.state() == SubscriptionState.PENDING);
     }
 
     /** Ends the subscriptions of an address that isn't there any more. */

@@ -142,7 +142,6 @@ public final class PubSubService implements AutoCloseable {
                         enquirer,
                         new Own(),
                         extensions.consequence(),
-                        notifier::tell,
                         clock);
         this.clearance = new Clearance(store, this::clear, Duration.ofMinutes(1));
     }
@@ -183,10 +182,8 @@ public final class PubSubService implements AutoCloseable {
 
     private Reply looked(Call call) {
         Reply made =
-                rosters.with(() ->
-                        store.read(books ->
-                                call.operation()
-                                        .run(call.request(), desk(books, rosters.in(books)))));
+                rosters.read((books, contacts) ->
+                        call.operation().run(call.request(), desk(books, contacts)));
         for (XmlElement content : made.before()) {
             postman.send(
                     call.request().account(),
@@ -300,9 +297,16 @@ public final class PubSubService implements AutoCloseable {
      * notification that came back (§12.4).
      */
     public void message(Message message, @Nullable Jid account) {
-        if (message.from() != null && gate.isOpenTo(message.from())) {
-            letters.read(message, message.from(), account);
+        Jid from = message.from();
+        boolean bounced = message.type() == Message.Type.ERROR;
+        if (from != null && (bounced ? gate.isOpenTo(from) : gate.admits(from))) {
+            letters.read(message, from, account);
         }
+    }
+
+    /** Begins to deal with a question that something else answers. */
+    Supplier<Iq> visit(Iq question, Supplier<Iq> answer) {
+        return reception.take(question, visit -> answer);
     }
 
     /** Runs work that may write, in a transaction of its own; waits for the disk. */
@@ -315,7 +319,9 @@ public final class PubSubService implements AutoCloseable {
      * server did (XEP-0356 §6). Doesn't wait.
      */
     public void presence(Presence presence) {
-        attendance.presence(presence);
+        if (presence.from() != null && gate.isOpenTo(presence.from())) {
+            attendance.presence(presence);
+        }
     }
 
     /** Notes that there is a connection again, and presences may have been missed. */

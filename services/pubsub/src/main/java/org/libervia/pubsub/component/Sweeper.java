@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.libervia.base.error.LiberviaException;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.model.Node;
@@ -53,8 +52,8 @@ final class Sweeper implements AutoCloseable {
             while (!ending.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     sweep();
-                } catch (LiberviaException failed) {
-                    LOG.warn("What has ended could not be removed: {}", failed.getMessage());
+                } catch (RuntimeException failed) {
+                    LOG.warn("What has ended could not be removed: {}", failed.toString());
                 }
             }
         } catch (InterruptedException stopped) {
@@ -80,6 +79,9 @@ final class Sweeper implements AutoCloseable {
         Instant now = clock.instant();
         List<Announcement> ended;
         do {
+            if (store.read(books -> books.subscriptions().ended(now, 1)).isEmpty()) {
+                break;
+            }
             ended = store.write(books -> leases(books, now));
             news.accept(ended);
         } while (ended.size() == AT_ONCE && ending.getCount() > 0);
@@ -103,6 +105,9 @@ final class Sweeper implements AutoCloseable {
         Instant oldest = now.minusSeconds(seconds);
         int removed;
         do {
+            if (store.read(books -> books.items().publishedBefore(node, oldest, 1)).isEmpty()) {
+                return;
+            }
             removed =
                     store.write(books -> {
                         List<StoredItem> items =

@@ -47,6 +47,12 @@ public final class Gate {
         }
     }
 
+    /** Whether somebody is let in now, where nobody is told why not. */
+    public boolean admits(Jid from) {
+        return admins.contains(from.bare())
+                || (!bans.contains(from) && rates.request(from).isZero());
+    }
+
     /** Whether all would be let in, however often they ask. */
     public boolean isOpen() {
         return bans.isEmpty();

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.libervia.base.error.LiberviaException;
 import org.libervia.pubsub.access.Access;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.NodeSettings;
@@ -140,8 +139,8 @@ public final class Digests implements AutoCloseable {
             List<Long> due = store.read(books -> books.digests().due(now, AT_ONCE));
             due.forEach(subscription -> send(subscription, now));
             return store.read(books -> books.digests().next()).orElse(now.plus(ROUND));
-        } catch (LiberviaException failed) {
-            LOG.warn("Digests could not be sent: {}", failed.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.warn("Digests could not be sent: {}", failed.toString());
             return now.plus(ROUND);
         }
     }

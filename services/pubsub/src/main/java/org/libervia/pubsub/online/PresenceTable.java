@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -131,6 +132,25 @@ public final class PresenceTable {
                     .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         }
         return counts;
+    }
+
+    /**
+     * Those of these bare addresses whose presence matters to something: it is watched, they have a
+     * subscription, or one of the accounts that are here lets them see its presence, or is them.
+     */
+    public Set<Jid> welcome(Collection<Jid> bares) {
+        return bares.isEmpty()
+                ? Set.of()
+                : handle.createQuery(
+                                """
+                                SELECT bare FROM pubsub_watch WHERE bare IN (<bares>)
+                                UNION SELECT bare FROM pubsub_subscription WHERE bare IN (<bares>)
+                                UNION SELECT contact FROM pubsub_contact WHERE sees AND contact IN (<bares>)
+                                UNION SELECT account FROM pubsub_roster WHERE account IN (<bares>)
+                                """)
+                        .bindList("bares", bares.stream().map(Jid::toString).toList())
+                        .map((row, context) -> Jid.parse(row.getString(1)))
+                        .set();
     }
 
     /** Notes resources as they are now. */

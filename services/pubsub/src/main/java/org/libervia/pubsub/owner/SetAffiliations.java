@@ -55,6 +55,13 @@ public final class SetAffiliations implements Operation.Change {
             }
             String text = change.attribute("affiliation");
             Optional<Affiliation> wanted = text == null ? Optional.of(old) : Affiliation.of(text);
+            if (who.node().address().account() == null
+                    && old == Affiliation.OWNER
+                    && jid.equals(who.jid().bare())
+                    && wanted.isPresent()
+                    && wanted.get() != old) {
+                possible &= hasOthers(desk, who.node(), before);
+            }
             possible &= wanted.isPresent();
             wanted.filter(other -> other != old)
                     .ifPresent(other -> news.addAll(change(desk, who.node(), jid, other)));
@@ -63,6 +70,14 @@ public final class SetAffiliations implements Operation.Change {
             throw refusal(who.node(), before);
         }
         return Reply.telling(news);
+    }
+
+    /** Whether others own it too, and not by this request: nobody leaves it to who wasn't asked. */
+    private static boolean hasOthers(Desk desk, Node node, Map<Jid, Affiliation> before) {
+        return desk.books().affiliations().with(node, Affiliation.OWNER, desk.policy().maxListed() + 2).stream()
+                        .filter(owner -> before.get(owner) == Affiliation.OWNER || !before.containsKey(owner))
+                        .count()
+                > 1;
     }
 
     /** Whether somebody is left who owns it; an account owns what is its own. */

@@ -18,6 +18,7 @@ import org.libervia.pubsub.request.Desk;
 import org.libervia.pubsub.request.Operation;
 import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.request.Request;
+import org.libervia.pubsub.subscriber.Subscribe;
 import org.libervia.xep.ElementReader;
 import org.libervia.xmpp.stanza.StanzaError;
 import org.libervia.xmpp.xml.XmlElement;
@@ -27,6 +28,8 @@ import org.libervia.xmpp.xml.XmlElement;
  * something can't be, the error tells all of them as they stay.
  */
 public final class SetSubscriptions implements Operation.Change {
+    /** So many subscriptions to a node an owner may make for one bare address. */
+    private static final int MOST_INVITATIONS = 20;
 
     /**
      * What one subscription is to be.
@@ -63,7 +66,7 @@ public final class SetSubscriptions implements Operation.Change {
         List<Announcement> news = new ArrayList<>();
         boolean possible = true;
         for (Wanted one : wanted) {
-            possible &= change(desk, who.node(), one, news);
+            possible &= change(desk, who, one, news);
         }
         if (!possible) {
             throw new DetailedRefusal(
@@ -95,8 +98,35 @@ public final class SetSubscriptions implements Operation.Change {
                 !clear ? null : state == null ? before : SubscriptionState.of(state).orElse(null));
     }
 
+    /** Adds a subscription; returns whether there is room for it. */
+    private static boolean add(
+            Desk desk, Standing who, Jid jid, SubscriptionState state, List<Announcement> news) {
+        int here = desk.books().subscriptions().ofEntity(who.node(), jid).size();
+        boolean own = jid.bare().equals(who.jid().bare());
+        if (own) {
+            Subscribe.checkRoom(desk, jid, 0);
+        } else if (here >= MOST_INVITATIONS) {
+            return false;
+        }
+        Subscription made =
+                own
+                        ? desk.books()
+                                .subscriptions()
+                                .add(
+                                        who.node(),
+                                        jid,
+                                        state,
+                                        SubscriptionOptions.STANDARD,
+                                        desk.now())
+                        : desk.books().subscriptions().invite(who.node(), jid, state, desk.now());
+        news.add(Announcement.SubscriptionChanged.of(who.node(), made));
+        return true;
+    }
+
     /** Makes it so; returns whether that can be. */
-    private static boolean change(Desk desk, Node node, Wanted wanted, List<Announcement> news) {
+    private static boolean change(
+            Desk desk, Standing who, Wanted wanted, List<Announcement> news) {
+        Node node = who.node();
         SubscriptionState state = wanted.state();
         if (state == null) {
             return false;
@@ -111,12 +141,9 @@ public final class SetSubscriptions implements Operation.Change {
             return false;
         }
         if (old == null) {
-            Subscription made =
-                    desk.books()
-                            .subscriptions()
-                            .add(node, jid, state, SubscriptionOptions.STANDARD, desk.now());
-            news.add(Announcement.SubscriptionChanged.of(node, made));
-        } else if (state == SubscriptionState.NONE) {
+            return add(desk, who, jid, state, news);
+        }
+        if (state == SubscriptionState.NONE) {
             news.add(Decision.refuse(desk, node, old));
         } else if (state == SubscriptionState.SUBSCRIBED) {
             news.addAll(Decision.accept(desk, node, old));

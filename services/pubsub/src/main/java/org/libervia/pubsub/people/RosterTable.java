@@ -46,6 +46,15 @@ public final class RosterTable {
                 .findFirst();
     }
 
+    /** Like {@link #known}, and nobody else changes the roster until the transaction ends. */
+    public Optional<Known> lock(Jid account) {
+        return handle.createQuery(
+                        "UPDATE pubsub_roster SET fetched = fetched WHERE account = :account RETURNING version, fetched")
+                .bind("account", account.toString())
+                .map((row, context) -> new Known(row.getString(1), Times.moment(row.getLong(2))))
+                .findFirst();
+    }
+
     /** Keeps a roster, in place of what was known of it. */
     public void replace(
             Jid account, @Nullable String version, Collection<RosterEntry> entries, Instant now) {

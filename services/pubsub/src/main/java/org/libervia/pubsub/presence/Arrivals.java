@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.libervia.base.error.LiberviaException;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.SubscriptionSettings;
 import org.libervia.pubsub.event.Announcement;
@@ -23,6 +21,7 @@ import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.online.OnlineResource;
 import org.libervia.pubsub.request.Desk;
+import org.libervia.pubsub.request.Reply;
 import org.libervia.pubsub.store.Books;
 import org.libervia.pubsub.store.Graveyard;
 import org.libervia.pubsub.store.Order;
@@ -44,19 +43,15 @@ final class Arrivals implements AutoCloseable {
 
     private final PubSubStore store;
     private final Changes changes;
-    private final Consumer<Announcement> teller;
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final List<Thread> workers = new ArrayList<>();
 
     /**
      * Starts.
-     *
-     * @param teller tells one thing to whom it concerns
      */
-    Arrivals(PubSubStore store, Changes changes, Consumer<Announcement> teller) {
+    Arrivals(PubSubStore store, Changes changes) {
         this.store = store;
         this.changes = changes;
-        this.teller = teller;
         for (int i = 0; i < WORKERS; i++) {
             workers.add(Thread.ofVirtual().name("pubsub-arrivals-" + i).start(this::run));
         }
@@ -89,8 +84,8 @@ final class Arrivals implements AutoCloseable {
     private static void guarded(OnlineResource resource, Runnable work) {
         try {
             work.run();
-        } catch (LiberviaException failed) {
-            LOG.warn("{} was not sent all last items: {}", resource.jid(), failed.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.warn("{} was not sent all last items: {}", resource.jid(), failed.toString());
         }
     }
 
@@ -174,22 +169,37 @@ final class Arrivals implements AutoCloseable {
                 .filter(node -> node.config().sendsLastOnPresence() && !Graveyard.holds(node));
     }
 
-    /** Sends the last item of a node, if there is one, and it may be read. */
+    /**
+     * Sends the last item of a node, if there is one, and it may be read: in its turn among what
+     * changes something, so that it doesn't come after one that is newer.
+     */
     private void tell(OnlineResource resource, Node node, Subscription subscription) {
         changes.prepare(node);
-        store.read(
-                        books -> {
-                            Desk desk = changes.desk(books);
-                            return desk.access()
-                                    .find(node.address(), resource.jid())
-                                    .filter(who ->
-                                            !subscription.hasEnded(desk.now())
-                                                    && desk.access().mayRetrieve(who))
-                                    .flatMap(who -> last(books, who, desk))
-                                    .map(item ->
-                                            new Announcement.LastItem(node, subscription, item));
-                        })
-                .ifPresent(teller);
+        if (store.read(books -> last(books, resource, node, subscription)).isPresent()) {
+            Reply _ =
+                    changes.submit(
+                                    desk ->
+                                            Reply.telling(
+                                                    last(
+                                                                    desk.books(),
+                                                                    resource,
+                                                                    node,
+                                                                    subscription)
+                                                            .stream()
+                                                            .toList()))
+                            .join();
+        }
+    }
+
+    private Optional<Announcement> last(
+            Books books, OnlineResource resource, Node node, Subscription subscription) {
+        Desk desk = changes.desk(books);
+        return desk.access()
+                .find(node.address(), resource.jid())
+                .filter(who ->
+                        !subscription.hasEnded(desk.now()) && desk.access().mayRetrieve(who))
+                .flatMap(who -> last(books, who, desk))
+                .map(item -> new Announcement.LastItem(node, subscription, item));
     }
 
     private static Optional<StoredItem> last(Books books, Standing who, Desk desk) {

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
-import org.libervia.pubsub.event.Announcement;
 import org.libervia.pubsub.online.OnlineResource;
 import org.libervia.pubsub.request.Consequence;
 import org.libervia.pubsub.request.Reply;
@@ -33,6 +31,7 @@ public final class Attendance implements AutoCloseable {
     private static final Duration UNUSED = Duration.ofDays(180);
 
     private final PubSubStore store;
+    private final Strangers strangers;
     private final Clock clock;
     private final Changes changes;
     private final Capabilities capabilities;
@@ -51,21 +50,20 @@ public final class Attendance implements AutoCloseable {
      * @param enquirer asks what those who come can do
      * @param changes what it may do with the data
      * @param consequence what follows when items are removed
-     * @param teller tells one thing to whom it concerns
      */
     public Attendance(
             PubSubStore store,
             Enquirer enquirer,
             Changes changes,
             Consequence consequence,
-            Consumer<Announcement> teller,
             Clock clock) {
         this.store = store;
+        this.strangers = new Strangers(enquirer, System::nanoTime);
         this.clock = clock;
         this.changes = changes;
         this.connected = clock.instant();
         this.capabilities = new Capabilities(store, enquirer, clock, this::known);
-        this.arrivals = new Arrivals(store, changes, teller);
+        this.arrivals = new Arrivals(store, changes);
         this.departures = new Departures(consequence);
         this.watch = new Watch(store, enquirer, clock);
         this.staleness = new Staleness(store, enquirer, this::enter);
@@ -127,7 +125,11 @@ public final class Attendance implements AutoCloseable {
                                     desk -> {
                                         Roll.Outcome made =
                                                 Roll.enter(
-                                                        desk.books(), some, desk.now(), connected);
+                                                        desk.books(),
+                                                        some,
+                                                        strangers::takes,
+                                                        desk.now(),
+                                                        connected);
                                         outcome.set(made);
                                         return departures.of(made.gone(), desk);
                                     })

@@ -14,7 +14,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
-import org.libervia.base.error.LiberviaException;
 import org.libervia.pubsub.online.CapsTable;
 import org.libervia.pubsub.online.OnlineResource;
 import org.libervia.pubsub.store.Books;
@@ -34,6 +33,10 @@ final class Capabilities {
     private static final Logger LOG = LoggerFactory.getLogger(Capabilities.class);
     private static final int AT_A_TIME = 32;
     private static final int MOST_NAMES = 5_000;
+
+    /** So many names wait that were first heard of from one domain. */
+    private static final int MOST_OF_DOMAIN = 500;
+
     private static final int MOST_ASKED = 5;
     private static final int ADOPTED = 500;
     private static final long PATIENCE_SECONDS = 60;
@@ -45,6 +48,7 @@ final class Capabilities {
     private final Semaphore free = new Semaphore(AT_A_TIME);
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Deque<Jid>> asked = new HashMap<>();
+    private final Map<Jid, Integer> domains = new HashMap<>();
 
     /**
      * Asks through an enquirer.
@@ -77,14 +81,29 @@ final class Capabilities {
                 }
                 return;
             }
-            if (asked.size() >= MOST_NAMES) {
+            if (asked.size() >= MOST_NAMES
+                    || domains.getOrDefault(from.server(), 0) >= MOST_OF_DOMAIN) {
                 return;
             }
             asked.put(named.name(), new ArrayDeque<>(List.of(from)));
+            domains.merge(from.server(), 1, Integer::sum);
         } finally {
             lock.unlock();
         }
-        Thread.ofVirtual().name("pubsub-caps").start(() -> find(named));
+        Thread.ofVirtual().name("pubsub-caps").start(() -> findFor(named, from.server()));
+    }
+
+    private void findFor(NamedCapabilities named, Jid domain) {
+        try {
+            find(named);
+        } finally {
+            lock.lock();
+            try {
+                domains.computeIfPresent(domain, (same, count) -> count == 1 ? null : count - 1);
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     private void find(NamedCapabilities named) {
@@ -102,8 +121,8 @@ final class Capabilities {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (LiberviaException failed) {
-            LOG.warn("Capabilities could not be kept: {}", failed.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.warn("Capabilities could not be kept: {}", failed.toString());
             next(named, true);
         }
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.libervia.base.error.LiberviaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +15,7 @@ final class Errands implements AutoCloseable {
 
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(MOST);
     private final Thread thread;
+    private volatile boolean ending;
 
     /**
      * Starts.
@@ -29,7 +29,7 @@ final class Errands implements AutoCloseable {
     private void run(Runnable round) {
         try {
             long next = System.nanoTime() + PAUSE.toNanos();
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!ending) {
                 Runnable errand = waiting.poll(next - System.nanoTime(), TimeUnit.NANOSECONDS);
                 guarded(errand == null ? round : errand);
                 if (errand == null) {
@@ -44,8 +44,8 @@ final class Errands implements AutoCloseable {
     private static void guarded(Runnable errand) {
         try {
             errand.run();
-        } catch (LiberviaException failed) {
-            LOG.warn("Presences could not be looked after: {}", failed.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.warn("Presences could not be looked after: {}", failed.toString());
         }
     }
 
@@ -58,6 +58,7 @@ final class Errands implements AutoCloseable {
 
     @Override
     public void close() {
+        ending = true;
         thread.interrupt();
         try {
             thread.join();

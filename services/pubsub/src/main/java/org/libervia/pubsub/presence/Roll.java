@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
@@ -29,6 +30,7 @@ final class Roll {
     private final Map<Jid, OnlineResource> before;
     private final Set<String> known;
     private final Map<Jid, Integer> counts;
+    private final Predicate<Jid> expected;
     private final List<OnlineResource> changed = new ArrayList<>();
     private final List<Jid> removed = new ArrayList<>();
     private final List<Jid> forgotten = new ArrayList<>();
@@ -58,7 +60,12 @@ final class Roll {
         static final Outcome NOTHING = new Outcome(List.of(), List.of());
     }
 
-    private Roll(Books books, Collection<Sighting> sightings, Instant now, Instant connected) {
+    private Roll(
+            Books books,
+            Collection<Sighting> sightings,
+            Predicate<Jid> others,
+            Instant now,
+            Instant connected) {
         this.now = now;
         this.connected = connected;
         this.before = books.presences().find(sightings.stream().map(Sighting::jid).toList());
@@ -80,16 +87,30 @@ final class Roll {
                                                 .filter(jid -> !before.containsKey(jid))
                                                 .map(Jid::bare)
                                                 .collect(Collectors.toSet())));
+        Set<Jid> welcome =
+                books.presences()
+                        .welcome(
+                                sightings.stream()
+                                        .map(Sighting::jid)
+                                        .filter(jid -> !before.containsKey(jid))
+                                        .map(Jid::bare)
+                                        .collect(Collectors.toSet()));
+        this.expected = bare -> welcome.contains(bare) || others.test(bare);
     }
 
     /**
-     * Enters sightings, one for each address.
+     * Enters sightings, one for each address. Those who are nothing to anybody here are passed over.
      *
+     * @param others those whose presence is kept all the same, by bare address
      * @param connected since when nothing was missed
      */
     static Outcome enter(
-            Books books, Collection<Sighting> sightings, Instant now, Instant connected) {
-        Roll roll = new Roll(books, sightings, now, connected);
+            Books books,
+            Collection<Sighting> sightings,
+            Predicate<Jid> others,
+            Instant now,
+            Instant connected) {
+        Roll roll = new Roll(books, sightings, others, now, connected);
         sightings.forEach(roll::enter);
         books.presences().remove(roll.removed);
         books.caps().forgetOwn(roll.forgotten);
@@ -99,6 +120,9 @@ final class Roll {
 
     private void enter(Sighting sighting) {
         OnlineResource old = before.get(sighting.jid());
+        if (old == null && !expected.test(sighting.jid().bare())) {
+            return;
+        }
         if (!sighting.available()) {
             if (old != null && sighting.sent() != null && old.seen().isAfter(sighting.sent())) {
                 return;

@@ -10,7 +10,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.libervia.base.Jid;
-import org.libervia.base.error.LiberviaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,8 +69,8 @@ final class Sightings implements AutoCloseable {
     private void enter(List<Sighting> some) {
         try {
             taker.accept(some);
-        } catch (LiberviaException failed) {
-            LOG.warn("{} presences could not be kept: {}", some.size(), failed.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.warn("{} presences could not be kept: {}", some.size(), failed.toString());
         }
     }
 

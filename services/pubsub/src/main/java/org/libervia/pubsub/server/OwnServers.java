@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The servers whose accounts' nodes are here, and what each lets the service do. They are named by
- * who looks after the service; where none is, they are the domains that the service's own is under:
- * {@code example.org} for {@code pubsub.example.org}.
+ * who looks after the service; where none is, it is the domain that the service's own is directly under:
+ * {@code example.org} for {@code pubsub.example.org}, and none that is above that.
  */
 public final class OwnServers {
     private static final Logger LOG = LoggerFactory.getLogger(OwnServers.class);
@@ -42,7 +42,13 @@ public final class OwnServers {
         if (jid == null || !jid.equals(jid.server())) {
             return false;
         }
-        return named.isEmpty() ? service.toString().endsWith("." + jid) : named.contains(jid);
+        return named.isEmpty() ? isDirectlyAbove(jid) : named.contains(jid);
+    }
+
+    /** Domains that are further up may be anybody's. */
+    private boolean isDirectlyAbove(Jid jid) {
+        String own = service.toString();
+        return own.substring(own.indexOf('.') + 1).equals(jid.toString()) && !jid.equals(service);
     }
 
     /** Whether the account is at a server that forwards its questions to us. */

@@ -3,9 +3,11 @@ package org.libervia.pubsub.server;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -38,8 +40,11 @@ public final class RosterKeeper implements RosterSource {
     /** How long it counts that somebody is in a roster. */
     private static final Duration LISTED = Duration.ofSeconds(30);
 
-    /** How long it counts that somebody is not in a roster, or that a roster can't be had. */
+    /** How long it counts that somebody is not in a roster. */
     private static final Duration UNLISTED = Duration.ofSeconds(2);
+
+    /** How long it counts that a roster can't be had. */
+    private static final Duration FAILED = Duration.ofMinutes(1);
 
     /** How long a roster counts of which each change is pushed. */
     private static final Duration PUSHED = Duration.ofHours(1);
@@ -83,7 +88,7 @@ public final class RosterKeeper implements RosterSource {
             return Worth.GOOD;
         }
         Instant failure = failed.get(account);
-        return failure != null && failure.plus(UNLISTED).isAfter(now) ? Worth.NONE : Worth.OLD;
+        return failure != null && failure.plus(FAILED).isAfter(now) ? Worth.NONE : Worth.OLD;
     }
 
     private boolean isGood(Grant grant, Instant fetched, boolean listed, Instant now) {
@@ -120,10 +125,10 @@ public final class RosterKeeper implements RosterSource {
     }
 
     private void ask(Jid account) {
+        RosterTable.Known before =
+                store.read(books -> books.rosters().known(account)).orElse(null);
         String version =
-                store.read(books -> books.rosters().known(account))
-                        .map(RosterTable.Known::version)
-                        .orElse("");
+                before == null || before.version() == null ? "" : before.version();
         Instant asked = clock.instant();
         Iq answer = enquirer.ask(account, Roster.query(version).write()).join();
         if (answer.type() != Iq.Type.RESULT) {
@@ -133,8 +138,12 @@ public final class RosterKeeper implements RosterSource {
         }
         XmlElement payload = answer.payload().orElse(null);
         store.write(books -> {
-            keep(books.rosters(), account, payload, asked);
-            return true;
+            boolean untouched =
+                    Objects.equals(before, books.rosters().lock(account).orElse(null));
+            if (untouched) {
+                keep(books.rosters(), account, payload, asked);
+            }
+            return untouched;
         });
         failed.remove(account);
     }
@@ -193,8 +202,16 @@ public final class RosterKeeper implements RosterSource {
         }
         store.write(books -> {
             RosterTable rosters = books.rosters();
-            if (rosters.known(account).isPresent()) {
+            RosterTable.Known known = rosters.lock(account).orElse(null);
+            if (known == null) {
+                rosters.replace(account, null, List.of(), Instant.EPOCH);
+            } else {
                 change.items().forEach(item -> change(rosters, account, item));
+                // A little later than before: who asked earlier sees that its answer is old.
+                rosters.confirm(
+                        account,
+                        change.ver() == null ? known.version() : change.ver(),
+                        known.fetched().plus(1, ChronoUnit.MICROS));
             }
             return true;
         });

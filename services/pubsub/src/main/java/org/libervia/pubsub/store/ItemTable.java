@@ -13,6 +13,7 @@ import org.libervia.pubsub.model.ItemAccess;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;
 import org.libervia.pubsub.model.Times;
+import org.libervia.pubsub.refusal.OvertakenException;
 import org.libervia.store.Direct;
 
 /** The table {@code pubsub_item}: single items, and what changes them. */
@@ -145,14 +146,24 @@ public final class ItemTable {
         }
     }
 
-    /** Puts a new payload into an item; who may read it stays. */
-    public StoredItem overwrite(StoredItem item, String publisher, String payload, Instant now) {
-        direct.update(
-                "UPDATE pubsub_item SET publisher = ?, updated = ?, payload = ? WHERE id = ?",
-                publisher,
-                Times.micros(now),
-                payload,
-                item.id());
+    /**
+     * Puts a new payload into an item; who may read it stays.
+     *
+     * @throws OvertakenException when the item is not as it was read: somebody else was faster
+     */
+    public StoredItem overwrite(
+            StoredItem item, String publisher, String payload, Instant now) {
+        int there =
+                direct.update(
+                        "UPDATE pubsub_item SET publisher = ?, updated = ?, payload = ? WHERE id = ? AND updated = ?",
+                        publisher,
+                        Times.micros(now),
+                        payload,
+                        item.id(),
+                        Times.micros(item.updated()));
+        if (there == 0) {
+            throw new OvertakenException("Item " + item.name() + " was changed by another.");
+        }
         return new StoredItem(
                 item.id(), item.name(), publisher, payload, item.created(), now, item.access());
     }

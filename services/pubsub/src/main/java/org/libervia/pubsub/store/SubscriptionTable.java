@@ -119,6 +119,15 @@ public final class SubscriptionTable {
                 .orElseGet(() -> add(node, jid, state, options, now));
     }
 
+    /** Makes a subscription for somebody who didn't ask for it: it takes none of its room. */
+    public Subscription invite(Node node, Jid jid, SubscriptionState state, Instant now) {
+        Subscription made = add(node, jid, state, SubscriptionOptions.STANDARD, now);
+        handle.createUpdate("UPDATE pubsub_subscription SET invited = TRUE WHERE id = :id")
+                .bind("id", made.id())
+                .execute();
+        return made;
+    }
+
     /** Makes a subscription beside those that the address has. */
     public Subscription add(
             Node node, Jid jid, SubscriptionState state, SubscriptionOptions options, Instant now) {
@@ -324,9 +333,9 @@ public final class SubscriptionTable {
         return bounded(counted);
     }
 
-    /** How many subscriptions somebody has in all. */
+    /** How many subscriptions somebody has in all that it made itself. */
     public long count(Jid jid) {
-        return handle.createQuery("SELECT COUNT(*) FROM pubsub_subscription WHERE bare = :bare")
+        return handle.createQuery("SELECT COUNT(*) FROM pubsub_subscription WHERE bare = :bare AND NOT invited")
                 .bind("bare", jid.bare().toString())
                 .mapTo(Long.class)
                 .one();

@@ -103,10 +103,7 @@ public final class Subscribe implements Operation.Change {
             List<Subscription> all,
             SubscriptionOptions options,
             boolean approval) {
-        if (all.size() >= MOST_OF_ONE
-                || desk.books().subscriptions().count(jid) >= desk.policy().maxSubscriptions()) {
-            throw Refusal.tooManySubscriptions();
-        }
+        checkRoom(desk, jid, all.size());
         return desk.books()
                 .subscriptions()
                 .add(
@@ -117,6 +114,18 @@ public final class Subscribe implements Operation.Change {
                                 : SubscriptionState.SUBSCRIBED,
                         options,
                         desk.now());
+    }
+
+    /**
+     * Refuses who has as many subscriptions as anybody may have.
+     *
+     * @param here how many there are to the node
+     */
+    public static void checkRoom(Desk desk, Jid jid, int here) {
+        if (here >= MOST_OF_ONE
+                || desk.books().subscriptions().count(jid) >= desk.policy().maxSubscriptions()) {
+            throw Refusal.tooManySubscriptions();
+        }
     }
 
     private static SubscriptionOptions options(Request request, Optional<DataForm> form) {

@@ -2,7 +2,6 @@ package org.libervia.pubsub.words;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.libervia.base.error.LiberviaException;
 import org.libervia.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +22,7 @@ public final class TextIndexer implements AutoCloseable {
     private final Database database;
     private final Semaphore news = new Semaphore(1);
     private final Thread thread;
+    private volatile boolean ending;
 
     public TextIndexer(Database database) {
         this.database = database;
@@ -39,7 +39,7 @@ public final class TextIndexer implements AutoCloseable {
     private void run() {
         long pause = GATHERING_MILLIS;
         try {
-            while (true) {
+            while (!ending) {
                 news.acquire();
                 TimeUnit.MILLISECONDS.sleep(pause);
                 news.drainPermits();
@@ -48,8 +48,8 @@ public final class TextIndexer implements AutoCloseable {
                         pause = GATHERING_MILLIS;
                     }
                     pause = GATHERING_MILLIS;
-                } catch (LiberviaException failed) {
-                    LOG.warn("Words can't be noted for searches now: {}", failed.getMessage());
+                } catch (RuntimeException failed) {
+                    LOG.warn("Words can't be noted for searches now: {}", failed.toString());
                     pause = Math.min(pause * 2, MOST_MILLIS);
                     news.release();
                 }
@@ -75,6 +75,7 @@ public final class TextIndexer implements AutoCloseable {
 
     @Override
     public void close() {
+        ending = true;
         thread.interrupt();
         try {
             thread.join();
