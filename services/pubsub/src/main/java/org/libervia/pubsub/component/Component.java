@@ -178,8 +178,7 @@ public final class Component implements AutoCloseable {
             Iq question = forwarding.question();
             Supplier<Iq> answer =
                     AccountManagement.isMeant(question)
-                            ? service.visit(
-                                    question, () -> managed(question, forwarding.account()))
+                            ? service.visit(question, () -> managed(question, forwarding.account()))
                             : service.question(question, forwarding.account());
             return () -> forwarding.answered(answer.get());
         } catch (RuntimeException refused) {

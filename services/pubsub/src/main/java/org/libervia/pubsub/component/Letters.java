@@ -69,8 +69,7 @@ final class Letters {
     }
 
     /** Whether there is something to be approved; who may is seen to later. */
-    private static boolean waits(
-            Books books, NodeAddress address, Approve answer, Jid from) {
+    private static boolean waits(Books books, NodeAddress address, Approve answer, Jid from) {
         return books.nodes().visit(address, from).stream()
                 .flatMap(found ->
                         books.subscriptions().of(found.node(), answer.subscriber()).stream())

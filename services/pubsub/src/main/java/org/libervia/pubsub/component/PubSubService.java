@@ -137,12 +137,7 @@ public final class PubSubService implements AutoCloseable {
                         extensions.consequence(),
                         news -> dispatcher.put(news, CompletableFuture.completedFuture(true)));
         this.attendance =
-                new Attendance(
-                        store,
-                        enquirer,
-                        new Own(),
-                        extensions.consequence(),
-                        clock);
+                new Attendance(store, enquirer, new Own(), extensions.consequence(), clock);
         this.clearance = new Clearance(store, this::clear, Duration.ofMinutes(1));
     }
 

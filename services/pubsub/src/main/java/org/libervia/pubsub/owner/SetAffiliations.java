@@ -74,8 +74,14 @@ public final class SetAffiliations implements Operation.Change {
 
     /** Whether others own it too, and not by this request: nobody leaves it to who wasn't asked. */
     private static boolean hasOthers(Desk desk, Node node, Map<Jid, Affiliation> before) {
-        return desk.books().affiliations().with(node, Affiliation.OWNER, desk.policy().maxListed() + 2).stream()
-                        .filter(owner -> before.get(owner) == Affiliation.OWNER || !before.containsKey(owner))
+        return desk
+                        .books()
+                        .affiliations()
+                        .with(node, Affiliation.OWNER, desk.policy().maxListed() + 2)
+                        .stream()
+                        .filter(owner ->
+                                before.get(owner) == Affiliation.OWNER
+                                        || !before.containsKey(owner))
                         .count()
                 > 1;
     }

@@ -124,8 +124,7 @@ public final class SetSubscriptions implements Operation.Change {
     }
 
     /** Makes it so; returns whether that can be. */
-    private static boolean change(
-            Desk desk, Standing who, Wanted wanted, List<Announcement> news) {
+    private static boolean change(Desk desk, Standing who, Wanted wanted, List<Announcement> news) {
         Node node = who.node();
         SubscriptionState state = wanted.state();
         if (state == null) {

@@ -46,9 +46,7 @@ final class Arrivals implements AutoCloseable {
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final List<Thread> workers = new ArrayList<>();
 
-    /**
-     * Starts.
-     */
+    /** Starts. */
     Arrivals(PubSubStore store, Changes changes) {
         this.store = store;
         this.changes = changes;
@@ -177,16 +175,11 @@ final class Arrivals implements AutoCloseable {
         changes.prepare(node);
         if (store.read(books -> last(books, resource, node, subscription)).isPresent()) {
             Reply _ =
-                    changes.submit(
-                                    desk ->
-                                            Reply.telling(
-                                                    last(
-                                                                    desk.books(),
-                                                                    resource,
-                                                                    node,
-                                                                    subscription)
-                                                            .stream()
-                                                            .toList()))
+                    changes.submit(desk ->
+                                    Reply.telling(
+                                            last(desk.books(), resource, node, subscription)
+                                                    .stream()
+                                                    .toList()))
                             .join();
         }
     }
@@ -196,8 +189,7 @@ final class Arrivals implements AutoCloseable {
         Desk desk = changes.desk(books);
         return desk.access()
                 .find(node.address(), resource.jid())
-                .filter(who ->
-                        !subscription.hasEnded(desk.now()) && desk.access().mayRetrieve(who))
+                .filter(who -> !subscription.hasEnded(desk.now()) && desk.access().mayRetrieve(who))
                 .flatMap(who -> last(books, who, desk))
                 .map(item -> new Announcement.LastItem(node, subscription, item));
     }

@@ -99,7 +99,8 @@ final class Roll {
     }
 
     /**
-     * Enters sightings, one for each address. Those who are nothing to anybody here are passed over.
+     * Enters sightings, one for each address. Those who are nothing to anybody here are passed
+     * over.
      *
      * @param others those whose presence is kept all the same, by bare address
      * @param connected since when nothing was missed

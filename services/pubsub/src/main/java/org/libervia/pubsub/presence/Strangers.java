@@ -6,9 +6,9 @@ import org.libervia.pubsub.limit.RateLimits;
 import org.libervia.pubsub.limit.Rates;
 
 /**
- * Whose presence is taken though nothing here is known to depend on it. Something may
- * soon: they subscribe afterwards, or a server tells of contacts before their rosters are here. So
- * they are taken, but few of each domain.
+ * Whose presence is taken though nothing here is known to depend on it. Something may soon: they
+ * subscribe afterwards, or a server tells of contacts before their rosters are here. So they are
+ * taken, but few of each domain.
  */
 final class Strangers {
     private static final RateLimits LIMITS = new RateLimits(1, 5, 200);

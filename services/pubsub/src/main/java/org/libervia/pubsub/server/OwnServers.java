@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The servers whose accounts' nodes are here, and what each lets the service do. They are named by
- * who looks after the service; where none is, it is the domain that the service's own is directly under:
- * {@code example.org} for {@code pubsub.example.org}, and none that is above that.
+ * who looks after the service; where none is, it is the domain that the service's own is directly
+ * under: {@code example.org} for {@code pubsub.example.org}, and none that is above that.
  */
 public final class OwnServers {
     private static final Logger LOG = LoggerFactory.getLogger(OwnServers.class);

@@ -125,10 +125,8 @@ public final class RosterKeeper implements RosterSource {
     }
 
     private void ask(Jid account) {
-        RosterTable.Known before =
-                store.read(books -> books.rosters().known(account)).orElse(null);
-        String version =
-                before == null || before.version() == null ? "" : before.version();
+        RosterTable.Known before = store.read(books -> books.rosters().known(account)).orElse(null);
+        String version = before == null || before.version() == null ? "" : before.version();
         Instant asked = clock.instant();
         Iq answer = enquirer.ask(account, Roster.query(version).write()).join();
         if (answer.type() != Iq.Type.RESULT) {
@@ -138,8 +136,7 @@ public final class RosterKeeper implements RosterSource {
         }
         XmlElement payload = answer.payload().orElse(null);
         store.write(books -> {
-            boolean untouched =
-                    Objects.equals(before, books.rosters().lock(account).orElse(null));
+            boolean untouched = Objects.equals(before, books.rosters().lock(account).orElse(null));
             if (untouched) {
                 keep(books.rosters(), account, payload, asked);
             }

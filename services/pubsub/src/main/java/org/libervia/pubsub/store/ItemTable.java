@@ -151,8 +151,7 @@ public final class ItemTable {
      *
      * @throws OvertakenException when the item is not as it was read: somebody else was faster
      */
-    public StoredItem overwrite(
-            StoredItem item, String publisher, String payload, Instant now) {
+    public StoredItem overwrite(StoredItem item, String publisher, String payload, Instant now) {
         int there =
                 direct.update(
                         "UPDATE pubsub_item SET publisher = ?, updated = ?, payload = ? WHERE id = ? AND updated = ?",

@@ -335,7 +335,8 @@ public final class SubscriptionTable {
 
     /** How many subscriptions somebody has in all that it made itself. */
     public long count(Jid jid) {
-        return handle.createQuery("SELECT COUNT(*) FROM pubsub_subscription WHERE bare = :bare AND NOT invited")
+        return handle.createQuery(
+                        "SELECT COUNT(*) FROM pubsub_subscription WHERE bare = :bare AND NOT invited")
                 .bind("bare", jid.bare().toString())
                 .mapTo(Long.class)
                 .one();

@@ -34,8 +34,7 @@ class TurnsTest {
 
     @Test
     void onlyTheDomainDirectlyAboveIsTheServersOwn() {
-        OwnServers servers =
-                new OwnServers(Jid.parse("pubsub.chat.example.org"), Set.of());
+        OwnServers servers = new OwnServers(Jid.parse("pubsub.chat.example.org"), Set.of());
 
         assertThat(servers.isOne(Jid.parse("chat.example.org"))).isTrue();
         assertThat(servers.isOne(Jid.parse("example.org"))).isFalse();
