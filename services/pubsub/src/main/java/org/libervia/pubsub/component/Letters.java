@@ -70,7 +70,8 @@ final class Letters {
 
     /** Whether there is something to be approved; who may is seen to later. */
     private static boolean waits(Books books, NodeAddress address, Approve answer, Jid from) {
-        return books.nodes().visit(address, from).stream()
+        return Approve.places(address).stream()
+                .flatMap(place -> books.nodes().visit(place, from).stream())
                 .flatMap(found ->
                         books.subscriptions().of(found.node(), answer.subscriber()).stream())
                 .anyMatch(found -> found.state() == SubscriptionState.PENDING);

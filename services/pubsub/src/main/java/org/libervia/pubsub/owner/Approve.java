@@ -2,6 +2,7 @@ package org.libervia.pubsub.owner;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.InvalidJidException;
 import org.libervia.base.Jid;
@@ -33,14 +34,13 @@ public record Approve(String node, Jid subscriber, @Nullable String subid, boole
                 : new org.libervia.xep.microblog.NodeAddress(account, address.name(), null).uri();
     }
 
-    /** The node that is meant: one of the service, if it has one of this name. */
-    private static Optional<Standing> find(NodeAddress address, Jid owner, Desk desk) {
-        return desk.access()
-                .find(address, owner)
-                .or(() ->
-                        org.libervia.xep.microblog.NodeAddress.parse(address.name())
-                                .map(uri -> new NodeAddress(uri.service().bare(), uri.node()))
-                                .flatMap(personal -> desk.access().find(personal, owner)));
+    /** Where the node may be that is meant: one of the service goes over one of an account. */
+    public static List<NodeAddress> places(NodeAddress address) {
+        return Stream.concat(
+                        Stream.of(address),
+                        org.libervia.xep.microblog.NodeAddress.parse(address.name()).stream()
+                                .map(uri -> new NodeAddress(uri.service().bare(), uri.node())))
+                .toList();
     }
 
     /** The answer in a form that was submitted; empty when it says nothing. */
@@ -65,7 +65,11 @@ public record Approve(String node, Jid subscriber, @Nullable String subid, boole
 
     /** Does as the owner says; who is none, or comes too late, changes nothing. */
     public List<Announcement> run(NodeAddress address, Jid owner, Desk desk) {
-        Optional<Standing> who = find(address, owner, desk).filter(Standing::manages);
+        Optional<Standing> who =
+                places(address).stream()
+                        .flatMap(place -> desk.access().find(place, owner).stream())
+                        .findFirst()
+                        .filter(Standing::manages);
         if (who.isEmpty()) {
             return List.of();
         }
