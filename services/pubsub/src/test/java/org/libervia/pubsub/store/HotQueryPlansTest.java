@@ -82,8 +82,8 @@ class HotQueryPlansTest {
                 handle.execute(
                         numbers
                                 + (engine == Engine.SQLITE
-                                        ? "INSERT INTO pubsub_text (rowid, body) SELECT n, CASE WHEN n % 5000 = 0 THEN 'n1xseldom n1xoften' ELSE 'n1xoften' END FROM k"
-                                        : "INSERT INTO pubsub_text (item_id, words) SELECT n, (CASE WHEN n % 5000 = 0 THEN '''⌂1'' seldom often' ELSE '''⌂1'' often' END)::TSVECTOR FROM k"));
+                                        ? "INSERT INTO pubsub_text (rowid, body) SELECT n, CASE WHEN n % 1000 = 0 THEN 'n1xseldom n1xoften' ELSE 'n1xoften' END FROM k"
+                                        : "INSERT INTO pubsub_text (item_id, words) SELECT n, (CASE WHEN n % 1000 = 0 THEN '''⌂1'' seldom often' ELSE '''⌂1'' often' END)::TSVECTOR FROM k"));
                 return true;
             });
             database.write(handle -> {
