@@ -2,9 +2,9 @@ package org.libervia.pubsub.component;
 
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
+import org.libervia.pubsub.event.Postman;
 import org.libervia.pubsub.limit.Gate;
 import org.libervia.pubsub.metrics.Meters;
-import org.libervia.pubsub.notify.Postman;
 import org.libervia.xmpp.xml.XmlElement;
 
 /** Sends through another, but nothing to those who are banned, and counts. */

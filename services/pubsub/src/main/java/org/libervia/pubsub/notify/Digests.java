@@ -16,6 +16,7 @@ import org.libervia.pubsub.access.Access;
 import org.libervia.pubsub.access.Standing;
 import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.config.SubscriptionSettings;
+import org.libervia.pubsub.event.Postman;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.Subscription;
 import org.libervia.pubsub.model.SubscriptionState;

@@ -19,6 +19,7 @@ import org.libervia.pubsub.config.NodeSettings;
 import org.libervia.pubsub.config.Reach;
 import org.libervia.pubsub.config.SubscriptionSettings;
 import org.libervia.pubsub.event.Announcement;
+import org.libervia.pubsub.event.Postman;
 import org.libervia.pubsub.model.Affiliation;
 import org.libervia.pubsub.model.Node;
 import org.libervia.pubsub.model.StoredItem;

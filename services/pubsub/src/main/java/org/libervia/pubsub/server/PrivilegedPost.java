@@ -3,7 +3,7 @@ package org.libervia.pubsub.server;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
-import org.libervia.pubsub.notify.Postman;
+import org.libervia.pubsub.event.Postman;
 import org.libervia.xep.privilege.Privilege;
 import org.libervia.xmpp.stanza.Message;
 import org.libervia.xmpp.xml.XmlElement;

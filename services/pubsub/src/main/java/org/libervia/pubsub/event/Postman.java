@@ -1,4 +1,4 @@
-package org.libervia.pubsub.notify;
+package org.libervia.pubsub.event;
 
 import org.jspecify.annotations.Nullable;
 import org.libervia.base.Jid;
